@@ -1,0 +1,25 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Text;
+
+namespace FluxGraph.Compiler.Configuration;
+
+/// <summary>What a <c>.graphqlrc.json</c> says about one client.</summary>
+/// <param name="Name">The client's name, such as <c>StarWarsClient</c>.</param>
+/// <param name="Namespace">The namespace of the generated types; null means the project's root namespace.</param>
+/// <param name="Url">The endpoint that the client talks to where the program does not say otherwise.</param>
+/// <param name="IsPublic">Whether generated types are public or internal.</param>
+/// <param name="CaseInsensitiveResponseNames">Whether a response name that is not found as written is looked for in other letter case.</param>
+/// <param name="SchemaLocation">Where the file says which files the schema is in.</param>
+public sealed record ClientConfiguration(
+    string Name,
+    string? Namespace,
+    string? Url,
+    bool IsPublic,
+    bool CaseInsensitiveResponseNames,
+    FileSet Schema,
+    FileSet Documents,
+    EquatableArray<ScalarConfiguration> Scalars,
+    SourceLocation SchemaLocation)
+{
+    public bool IsDocument(string normalizedPath) => Documents.Contains(normalizedPath) && !Schema.Contains(normalizedPath);
+}

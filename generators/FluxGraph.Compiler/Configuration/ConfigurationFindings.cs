@@ -1,0 +1,16 @@
+using FluxGraph.Compiler.Findings;
+
+namespace FluxGraph.Compiler.Configuration;
+
+/// <summary>What can be wrong with the set-up of a project.</summary>
+public static class ConfigurationFindings
+{
+    public static readonly FindingDescriptor Unreadable = new(
+        "FLUX0001", "Configuration cannot be read", "The configuration is no valid JSON: {0}", FindingSeverity.Error);
+
+    public static readonly FindingDescriptor InvalidValue = new(
+        "FLUX0002", "Configuration value cannot be used", "\"{0}\" {1}", FindingSeverity.Error);
+
+    public static readonly FindingDescriptor SchemaMissing = new(
+        "FLUX0003", "Schema not found", "{0}", FindingSeverity.Error);
+}

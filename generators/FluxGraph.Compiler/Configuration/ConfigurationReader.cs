@@ -1,0 +1,223 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Json;
+using FluxGraph.Compiler.Text;
+
+namespace FluxGraph.Compiler.Configuration;
+
+/// <summary>
+/// Reads a GraphQL Config file: <c>schema</c>, <c>documents</c> and <c>extensions.fluxgraph</c> at the top or, for
+/// several clients, in each of <c>projects</c>. <see href="https://the-guild.dev/graphql/config/docs/user/schema"/>
+/// </summary>
+public sealed class ConfigurationReader
+{
+    private readonly SourceDocument _source;
+    private readonly string _directory;
+    private readonly List<Finding> _findings = [];
+    private readonly List<ClientConfiguration> _clients = [];
+
+    private ConfigurationReader(SourceDocument source)
+    {
+        _source = source;
+        _directory = FilePath.DirectoryOf(FilePath.Normalize(source.Path));
+    }
+
+    public static ConfigurationResult Read(SourceDocument source)
+    {
+        var reader = new ConfigurationReader(source);
+        try
+        {
+            reader.ReadRoot(JsonParser.Parse(source.Text));
+        }
+        catch (JsonSyntaxException exception)
+        {
+            reader._findings.Add(Finding.Create(ConfigurationFindings.Unreadable, source, exception.Span, exception.Message));
+        }
+
+        return new ConfigurationResult(reader._clients.ToEquatableArray(), reader._findings.ToEquatableArray());
+    }
+
+    private void ReadRoot(JsonNode root)
+    {
+        if (root is not JsonObject configuration)
+        {
+            Report(root.Span, ".graphqlrc.json", "must hold an object.");
+        }
+        else if (configuration.Find("projects") is JsonObject projects)
+        {
+            foreach (var project in projects.Members)
+            {
+                if (project.Value is JsonObject client)
+                {
+                    ReadClient(client, defaultName: ClientNameFor(project.Name));
+                }
+                else
+                {
+                    Report(project.Value.Span, project.Name, "must be an object with \"schema\" and \"documents\".");
+                }
+            }
+        }
+        else
+        {
+            ReadClient(configuration, defaultName: "GraphQLClient");
+        }
+    }
+
+    private void ReadClient(JsonObject client, string defaultName)
+    {
+        var findings = _findings.Count;
+        var settings = ReadSettings(client);
+        var schema = ReadStrings(client, "schema");
+        var remote = schema.Where(pattern => pattern.Contains("://")).ToArray();
+        if (remote.Length > 0)
+        {
+            Report(client.Find("schema")!.Span, "schema", $"must name files; download \"{remote[0]}\" and name the file.");
+        }
+        else if (schema.Count == 0)
+        {
+            _findings.Add(Finding.Create(
+                ConfigurationFindings.SchemaMissing,
+                _source,
+                client.Find("schema")?.Span ?? new SourceSpan(client.Span.Start, 1),
+                "The configuration names no schema: add \"schema\": \"schema.graphql\"."));
+        }
+
+        var documents = client.Find("documents") is null ? ["**/*.graphql"] : ReadStrings(client, "documents");
+        var name = ReadIdentifier(settings, "name") ?? defaultName;
+        var access = ReadChoice(settings, "accessModifier", "public", "internal");
+        var url = ReadString(settings, "url");
+        if (url is not null && !Uri.TryCreate(url, UriKind.Absolute, out _))
+        {
+            Report(settings!.Find("url")!.Span, "url", "must be an absolute URL, such as \"https://example.com/graphql\".");
+        }
+
+        var scalars = ReadScalars(settings);
+        if (_findings.Count > findings)
+        {
+            return;
+        }
+
+        _clients.Add(new ClientConfiguration(
+            name,
+            ReadIdentifier(settings, "namespace", isQualified: true),
+            url,
+            access != "internal",
+            ReadBoolean(settings, "caseInsensitiveResponseNames"),
+            FileSet.Create(_directory, schema),
+            FileSet.Create(_directory, documents),
+            scalars,
+            SourceLocation.Of(_source, client.Find("schema")!.Span)));
+    }
+
+    private JsonObject? ReadSettings(JsonObject client)
+    {
+        var extensions = ReadObject(client, "extensions");
+        return extensions is null ? null : ReadObject(extensions, "fluxgraph");
+    }
+
+    private EquatableArray<ScalarConfiguration> ReadScalars(JsonObject? settings)
+    {
+        var scalars = new List<ScalarConfiguration>();
+        foreach (var member in (settings is null ? null : ReadObject(settings, "scalars"))?.Members ?? [])
+        {
+            if (member.Value is JsonString type)
+            {
+                scalars.Add(new ScalarConfiguration(member.Name, type.Value, Converter: null));
+            }
+            else if (member.Value is JsonObject scalar && ReadString(scalar, "type") is { } typeName)
+            {
+                scalars.Add(new ScalarConfiguration(member.Name, typeName, ReadString(scalar, "converter")));
+            }
+            else
+            {
+                Report(
+                    member.Value.Span, member.Name, "must be the name of a C# type, or an object with \"type\" and \"converter\".");
+            }
+        }
+
+        return scalars.ToEquatableArray();
+    }
+
+    private JsonObject? ReadObject(JsonObject parent, string name) =>
+        Read<JsonObject>(parent, name, "must be an object.");
+
+    private string? ReadString(JsonObject? parent, string name) =>
+        Read<JsonString>(parent, name, "must be a string.")?.Value;
+
+    private bool ReadBoolean(JsonObject? parent, string name) =>
+        Read<JsonBoolean>(parent, name, "must be true or false.")?.Value ?? false;
+
+    private string? ReadIdentifier(JsonObject? parent, string name, bool isQualified = false)
+    {
+        var value = ReadString(parent, name);
+        if (value is null)
+        {
+            return null;
+        }
+
+        var parts = isQualified ? value.Split('.') : [value];
+        if (parts.All(IsIdentifier))
+        {
+            return value;
+        }
+
+        Report(parent!.Find(name)!.Span, name, $"must be a C# {(isQualified ? "namespace" : "identifier")}.");
+        return null;
+    }
+
+    private string? ReadChoice(JsonObject? parent, string name, params string[] choices)
+    {
+        var value = ReadString(parent, name);
+        if (value is null || choices.Contains(value))
+        {
+            return value;
+        }
+
+        Report(parent!.Find(name)!.Span, name, $"must be one of {string.Join(", ", choices.Select(choice => $"\"{choice}\""))}.");
+        return null;
+    }
+
+    private List<string> ReadStrings(JsonObject parent, string name)
+    {
+        var strings = new List<string>();
+        var value = parent.Find(name);
+        var items = value is JsonArray array ? array.Items : value is null ? [] : [value];
+        foreach (var item in items)
+        {
+            if (item is JsonString text)
+            {
+                strings.Add(text.Value);
+            }
+            else
+            {
+                Report(item.Span, name, "must be a path or a list of paths.");
+            }
+        }
+
+        return strings;
+    }
+
+    private T? Read<T>(JsonObject? parent, string name, string expectation)
+        where T : JsonNode
+    {
+        var value = parent?.Find(name);
+        if (value is not null and not T and not JsonNull)
+        {
+            Report(value.Span, name, expectation);
+        }
+
+        return value as T;
+    }
+
+    private void Report(SourceSpan span, string name, string expectation) =>
+        _findings.Add(Finding.Create(ConfigurationFindings.InvalidValue, _source, span, name, expectation));
+
+    private static bool IsIdentifier(string name) =>
+        name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(character => char.IsLetterOrDigit(character) || character == '_');
+
+    private static string ClientNameFor(string project)
+    {
+        var words = project.Split('-', '_', '.', ' ').Where(word => word.Length > 0);
+        return string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))) + "Client";
+    }
+}

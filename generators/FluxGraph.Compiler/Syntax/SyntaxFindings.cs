@@ -1,0 +1,13 @@
+using FluxGraph.Compiler.Findings;
+
+namespace FluxGraph.Compiler.Syntax;
+
+/// <summary>What can be wrong with a text before it means anything.</summary>
+public static class SyntaxFindings
+{
+    public static readonly FindingDescriptor SyntaxError = new(
+        "FLUX1001", "Syntax error", "Syntax error: {0}", FindingSeverity.Error);
+
+    public static readonly FindingDescriptor NestedTooDeep = new(
+        "FLUX1002", "Nested too deep", "Nested too deep: {0}", FindingSeverity.Error);
+}

@@ -1,0 +1,96 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Text;
+
+namespace FluxGraph.Compiler.Syntax;
+
+/// <summary>The six kinds of type.</summary>
+public enum TypeDefinitionKind
+{
+    Scalar,
+    Object,
+    Interface,
+    Union,
+    Enum,
+    InputObject,
+}
+
+/// <summary>
+/// The head of a type's definition or extension: all that can be known without its body. The body, between its
+/// braces, is only found, not read: <see cref="TypeBodyParser"/> reads it when somebody asks for the type.
+/// </summary>
+public sealed class TypeDefinitionSyntax(
+    SourceDocument source,
+    SourceSpan? description,
+    bool isExtension,
+    TypeDefinitionKind kind,
+    NameSyntax name,
+    EquatableArray<NameSyntax> interfaces,
+    EquatableArray<NameSyntax> members,
+    EquatableArray<DirectiveSyntax> directives,
+    SourceSpan? body,
+    SourceSpan span) : TypeSystemDefinitionSyntax(source, description, isExtension, directives, span)
+{
+    public TypeDefinitionKind Kind { get; } = kind;
+
+    public NameSyntax Name { get; } = name;
+
+    /// <summary>What an object or interface says it implements.</summary>
+    public EquatableArray<NameSyntax> Interfaces { get; } = interfaces;
+
+    /// <summary>The members of a union.</summary>
+    public EquatableArray<NameSyntax> Members { get; } = members;
+
+    /// <summary>From the opening to the closing brace; null where there is no body.</summary>
+    public SourceSpan? Body { get; } = body;
+}
+
+/// <summary>A field of an object or interface type.</summary>
+public sealed class FieldDefinitionSyntax(
+    SourceSpan? description,
+    NameSyntax name,
+    EquatableArray<InputValueDefinitionSyntax> arguments,
+    TypeSyntax type,
+    EquatableArray<DirectiveSyntax> directives)
+{
+    public SourceSpan? Description { get; } = description;
+
+    public NameSyntax Name { get; } = name;
+
+    public EquatableArray<InputValueDefinitionSyntax> Arguments { get; } = arguments;
+
+    public TypeSyntax Type { get; } = type;
+
+    public EquatableArray<DirectiveSyntax> Directives { get; } = directives;
+}
+
+/// <summary>An argument of a field or directive, or a field of an input object type.</summary>
+public sealed class InputValueDefinitionSyntax(
+    SourceSpan? description,
+    NameSyntax name,
+    TypeSyntax type,
+    ValueSyntax? defaultValue,
+    EquatableArray<DirectiveSyntax> directives)
+{
+    public SourceSpan? Description { get; } = description;
+
+    public NameSyntax Name { get; } = name;
+
+    public TypeSyntax Type { get; } = type;
+
+    public ValueSyntax? DefaultValue { get; } = defaultValue;
+
+    public EquatableArray<DirectiveSyntax> Directives { get; } = directives;
+
+    /// <summary>True when a value must be given.</summary>
+    public bool IsRequired => Type is NonNullTypeSyntax && DefaultValue is null;
+}
+
+/// <summary>A value of an enum type.</summary>
+public sealed class EnumValueDefinitionSyntax(SourceSpan? description, NameSyntax name, EquatableArray<DirectiveSyntax> directives)
+{
+    public SourceSpan? Description { get; } = description;
+
+    public NameSyntax Name { get; } = name;
+
+    public EquatableArray<DirectiveSyntax> Directives { get; } = directives;
+}

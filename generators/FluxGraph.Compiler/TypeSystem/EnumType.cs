@@ -1,0 +1,23 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Syntax;
+
+namespace FluxGraph.Compiler.TypeSystem;
+
+/// <summary>A leaf with a closed list of values, which the server may lengthen at any time.</summary>
+public sealed class EnumType : GraphQLType
+{
+    private readonly Lazy<TypeBody<EnumValueDefinitionSyntax>> _body;
+
+    internal EnumType(IReadOnlyList<TypeDefinitionSyntax> parts)
+        : base(parts)
+    {
+        _body = new(() => TypeBody<EnumValueDefinitionSyntax>.Read(parts, body => body.ParseEnumValues(), value => value.Name));
+    }
+
+    public IReadOnlyList<EnumValueDefinitionSyntax> Values => _body.Value.Members;
+
+    public override EquatableArray<Finding> Findings => _body.Value.Findings;
+
+    public EnumValueDefinitionSyntax? FindValue(string name) => _body.Value.Find(name);
+}

@@ -1,0 +1,26 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Syntax;
+
+namespace FluxGraph.Compiler.TypeSystem;
+
+/// <summary>A structured value that is sent to the server.</summary>
+public sealed class InputObjectType : GraphQLType
+{
+    private readonly Lazy<TypeBody<InputValueDefinitionSyntax>> _body;
+
+    internal InputObjectType(IReadOnlyList<TypeDefinitionSyntax> parts)
+        : base(parts)
+    {
+        _body = new(() => TypeBody<InputValueDefinitionSyntax>.Read(parts, body => body.ParseInputFields(), field => field.Name));
+    }
+
+    public IReadOnlyList<InputValueDefinitionSyntax> Fields => _body.Value.Members;
+
+    public override EquatableArray<Finding> Findings => _body.Value.Findings;
+
+    /// <summary>True when exactly one of the fields must be given. <see href="https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects"/></summary>
+    public bool IsOneOf => FindDirective("oneOf") is not null;
+
+    public InputValueDefinitionSyntax? FindField(string name) => _body.Value.Find(name);
+}

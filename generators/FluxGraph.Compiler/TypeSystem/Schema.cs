@@ -1,0 +1,146 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
+
+namespace FluxGraph.Compiler.TypeSystem;
+
+/// <summary>
+/// The types that operations are checked against. Made from the heads of the definitions in one pass; a type's body
+/// is read when the type is first asked for its members. Compares as its files do.
+/// </summary>
+public sealed class Schema : IEquatable<Schema>
+{
+    private readonly EquatableArray<SourceDocument> _sources;
+    private readonly Dictionary<string, GraphQLType> _types = [];
+    private readonly Dictionary<string, DirectiveDefinitionSyntax> _directives = [];
+    private readonly Dictionary<OperationType, string> _roots = [];
+    private readonly Lazy<PossibleTypes> _possibleTypes;
+
+    private Schema(EquatableArray<SourceDocument> sources)
+    {
+        _sources = sources;
+        _possibleTypes = new(() => new PossibleTypes(this));
+    }
+
+    /// <summary>What is wrong with the files as a whole: syntax errors, and types that are defined twice.</summary>
+    public EquatableArray<Finding> Findings { get; private set; }
+
+    public IEnumerable<GraphQLType> Types => _types.Values;
+
+    /// <summary>Puts a schema together from its files. The order of the files decides only which of two like-named types counts.</summary>
+    public static Schema Create(IEnumerable<DocumentSyntax> documents)
+    {
+        var files = documents.ToArray();
+        var schema = new Schema(files.Select(file => file.Source).ToEquatableArray());
+        var findings = files.SelectMany(file => file.Findings).ToList();
+        var definitions = files.SelectMany(file => file.Definitions).ToArray();
+        schema.AddTypes(definitions.Concat(IntrospectionSystem.Document.Definitions).OfType<TypeDefinitionSyntax>(), findings);
+        foreach (var directive in definitions.Concat(IntrospectionSystem.Document.Definitions).OfType<DirectiveDefinitionSyntax>())
+        {
+            if (!schema._directives.ContainsKey(directive.Name.Text))
+            {
+                schema._directives.Add(directive.Name.Text, directive);
+            }
+        }
+
+        schema.AddRoots(definitions.OfType<SchemaDefinitionSyntax>());
+        schema.Findings = findings.ToEquatableArray();
+        return schema;
+    }
+
+    public GraphQLType? FindType(string name) => _types.TryGetValue(name, out var type) ? type : null;
+
+    public CompositeType? FindCompositeType(string name) => FindType(name) as CompositeType;
+
+    public DirectiveDefinitionSyntax? FindDirective(string name) =>
+        _directives.TryGetValue(name, out var directive) ? directive : null;
+
+    /// <summary>The type that operations of a kind start from; null when the schema has no such operations.</summary>
+    public ObjectType? FindRoot(OperationType operation) =>
+        _roots.TryGetValue(operation, out var name) ? FindType(name) as ObjectType : null;
+
+    /// <summary>A field of a type, or one of the fields that introspection adds.</summary>
+    public FieldDefinitionSyntax? FindField(CompositeType type, string name)
+    {
+        if (name == IntrospectionSystem.TypeNameField.Name.Text)
+        {
+            return IntrospectionSystem.TypeNameField;
+        }
+
+        return type.FindField(name)
+            ?? (ReferenceEquals(type, FindRoot(OperationType.Query))
+                ? IntrospectionSystem.QueryFields.FirstOrDefault(field => field.Name.Text == name)
+                : null);
+    }
+
+    /// <summary>The object types that a value of a type can be.</summary>
+    public IReadOnlyCollection<string> GetPossibleTypes(CompositeType type) => _possibleTypes.Value.Of(type);
+
+    /// <summary>True when every value of a type is also one of another.</summary>
+    public bool IsSubtype(CompositeType type, CompositeType other) =>
+        ReferenceEquals(type, other) || _possibleTypes.Value.IsSubset(type, other);
+
+    public bool Equals(Schema? other) => other is not null && (ReferenceEquals(this, other) || _sources.Equals(other._sources));
+
+    public override bool Equals(object? obj) => Equals(obj as Schema);
+
+    public override int GetHashCode() => _sources.GetHashCode();
+
+    private void AddTypes(IEnumerable<TypeDefinitionSyntax> definitions, List<Finding> findings)
+    {
+        var parts = new Dictionary<string, List<TypeDefinitionSyntax>>();
+        var extensions = new List<TypeDefinitionSyntax>();
+        foreach (var definition in definitions)
+        {
+            var name = definition.Name.Text;
+            if (definition.IsExtension)
+            {
+                extensions.Add(definition);
+            }
+            else if (!parts.ContainsKey(name))
+            {
+                parts.Add(name, [definition]);
+            }
+            else if (!ReferenceEquals(definition.Source, IntrospectionSystem.Document.Source))
+            {
+                findings.Add(Finding.Create(SchemaFindings.DuplicateType, definition.Source, definition.Name.Span, name));
+            }
+        }
+
+        foreach (var extension in extensions)
+        {
+            if (parts.TryGetValue(extension.Name.Text, out var extended) && extended[0].Kind == extension.Kind)
+            {
+                extended.Add(extension);
+            }
+            else
+            {
+                var name = extension.Name.Text;
+                findings.Add(Finding.Create(
+                    SchemaFindings.ExtendedTypeMissing, extension.Source, extension.Name.Span, name, Suggestion.For(name, parts.Keys)));
+            }
+        }
+
+        foreach (var type in parts)
+        {
+            _types.Add(type.Key, GraphQLType.Create(type.Value));
+        }
+    }
+
+    private void AddRoots(IEnumerable<SchemaDefinitionSyntax> definitions)
+    {
+        var roots = definitions.SelectMany(definition => definition.Roots).ToArray();
+        foreach (var root in roots)
+        {
+            _roots[root.Operation] = root.Type.Text;
+        }
+
+        if (roots.Length == 0)
+        {
+            _roots[OperationType.Query] = "Query";
+            _roots[OperationType.Mutation] = "Mutation";
+            _roots[OperationType.Subscription] = "Subscription";
+        }
+    }
+}
