@@ -1,1 +1,3 @@
-return;
+using FluxGraph.Emulator;
+
+return await new EmulatorCommand().Parse(args).InvokeAsync();

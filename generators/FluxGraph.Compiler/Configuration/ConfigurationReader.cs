@@ -122,11 +122,11 @@ public sealed class ConfigurationReader
         {
             if (member.Value is JsonString type)
             {
-                scalars.Add(new ScalarConfiguration(member.Name, type.Value, Converter: null));
+                scalars.Add(new ScalarConfiguration(member.Name, type.Value, Converter: null, SourceLocation.Of(_source, type.Span)));
             }
             else if (member.Value is JsonObject scalar && ReadString(scalar, "type") is { } typeName)
             {
-                scalars.Add(new ScalarConfiguration(member.Name, typeName, ReadString(scalar, "converter")));
+                scalars.Add(new ScalarConfiguration(member.Name, typeName, ReadString(scalar, "converter"), SourceLocation.Of(_source, scalar.Span)));
             }
             else
             {

@@ -76,10 +76,10 @@ public sealed class DocumentParser
             return _executables.ParseAnonymousQuery();
         }
 
-        SourceSpan? description = null;
+        DescriptionSyntax? description = null;
         if (_tokens.Is(TokenKind.String) || _tokens.Is(TokenKind.BlockString))
         {
-            description = _tokens.Current.Span;
+            description = new DescriptionSyntax(_source, _tokens.Current.Span);
             _tokens.Advance();
         }
 

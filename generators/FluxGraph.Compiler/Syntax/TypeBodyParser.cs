@@ -53,15 +53,15 @@ internal sealed class TypeBodyParser(TokenReader tokens, ValueParser values)
         return new EnumValueDefinitionSyntax(description, tokens.TakeName(), values.ParseDirectives(isConstant: true));
     }
 
-    private SourceSpan? ParseDescription()
+    private DescriptionSyntax? ParseDescription()
     {
         if (!tokens.Is(TokenKind.String) && !tokens.Is(TokenKind.BlockString))
         {
             return null;
         }
 
-        var span = tokens.Current.Span;
+        var description = new DescriptionSyntax(tokens.Source, tokens.Current.Span);
         tokens.Advance();
-        return span;
+        return description;
     }
 }

@@ -20,7 +20,7 @@ public enum TypeDefinitionKind
 /// </summary>
 public sealed class TypeDefinitionSyntax(
     SourceDocument source,
-    SourceSpan? description,
+    DescriptionSyntax? description,
     bool isExtension,
     TypeDefinitionKind kind,
     NameSyntax name,
@@ -46,13 +46,13 @@ public sealed class TypeDefinitionSyntax(
 
 /// <summary>A field of an object or interface type.</summary>
 public sealed class FieldDefinitionSyntax(
-    SourceSpan? description,
+    DescriptionSyntax? description,
     NameSyntax name,
     EquatableArray<InputValueDefinitionSyntax> arguments,
     TypeSyntax type,
     EquatableArray<DirectiveSyntax> directives)
 {
-    public SourceSpan? Description { get; } = description;
+    public DescriptionSyntax? Description { get; } = description;
 
     public NameSyntax Name { get; } = name;
 
@@ -65,13 +65,13 @@ public sealed class FieldDefinitionSyntax(
 
 /// <summary>An argument of a field or directive, or a field of an input object type.</summary>
 public sealed class InputValueDefinitionSyntax(
-    SourceSpan? description,
+    DescriptionSyntax? description,
     NameSyntax name,
     TypeSyntax type,
     ValueSyntax? defaultValue,
     EquatableArray<DirectiveSyntax> directives)
 {
-    public SourceSpan? Description { get; } = description;
+    public DescriptionSyntax? Description { get; } = description;
 
     public NameSyntax Name { get; } = name;
 
@@ -86,9 +86,9 @@ public sealed class InputValueDefinitionSyntax(
 }
 
 /// <summary>A value of an enum type.</summary>
-public sealed class EnumValueDefinitionSyntax(SourceSpan? description, NameSyntax name, EquatableArray<DirectiveSyntax> directives)
+public sealed class EnumValueDefinitionSyntax(DescriptionSyntax? description, NameSyntax name, EquatableArray<DirectiveSyntax> directives)
 {
-    public SourceSpan? Description { get; } = description;
+    public DescriptionSyntax? Description { get; } = description;
 
     public NameSyntax Name { get; } = name;
 

@@ -6,13 +6,12 @@ namespace FluxGraph.Compiler.Syntax;
 /// <summary>A definition or extension of the type system. <see href="https://spec.graphql.org/September2025/#sec-Type-System"/></summary>
 public abstract class TypeSystemDefinitionSyntax(
     SourceDocument source,
-    SourceSpan? description,
+    DescriptionSyntax? description,
     bool isExtension,
     EquatableArray<DirectiveSyntax> directives,
     SourceSpan span) : DefinitionSyntax(source, span)
 {
-    /// <summary>The description's literal, undecoded: few are ever asked for.</summary>
-    public SourceSpan? Description { get; } = description;
+    public DescriptionSyntax? Description { get; } = description;
 
     /// <summary>True for <c>extend …</c>.</summary>
     public bool IsExtension { get; } = isExtension;
@@ -23,7 +22,7 @@ public abstract class TypeSystemDefinitionSyntax(
 /// <summary><c>schema { … }</c>: which types are the roots.</summary>
 public sealed class SchemaDefinitionSyntax(
     SourceDocument source,
-    SourceSpan? description,
+    DescriptionSyntax? description,
     bool isExtension,
     EquatableArray<DirectiveSyntax> directives,
     EquatableArray<RootOperationSyntax> roots,
@@ -43,7 +42,7 @@ public sealed class RootOperationSyntax(OperationType operation, NameSyntax type
 /// <summary><c>directive @name(…) on …</c>.</summary>
 public sealed class DirectiveDefinitionSyntax(
     SourceDocument source,
-    SourceSpan? description,
+    DescriptionSyntax? description,
     NameSyntax name,
     EquatableArray<InputValueDefinitionSyntax> arguments,
     bool isRepeatable,

@@ -10,7 +10,7 @@ namespace FluxGraph.Compiler.Syntax;
 internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
 {
     /// <summary>Reads the definition that begins with the current token; null when no such definition begins so.</summary>
-    public TypeSystemDefinitionSyntax? TryParse(int start, SourceSpan? description)
+    public TypeSystemDefinitionSyntax? TryParse(int start, DescriptionSyntax? description)
     {
         var isExtension = description is null && tokens.TryTakeKeyword("extend");
         var keyword = tokens.Is(TokenKind.Name) ? tokens.TextOf(tokens.Current) : "";
@@ -37,7 +37,7 @@ internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
         }
     }
 
-    private SchemaDefinitionSyntax ParseSchema(int start, SourceSpan? description, bool isExtension)
+    private SchemaDefinitionSyntax ParseSchema(int start, DescriptionSyntax? description, bool isExtension)
     {
         tokens.Advance();
         var directives = values.ParseDirectives(isConstant: true);
@@ -67,7 +67,7 @@ internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
         return new RootOperationSyntax(operation.Value, tokens.TakeName());
     }
 
-    private DirectiveDefinitionSyntax ParseDirective(int start, SourceSpan? description)
+    private DirectiveDefinitionSyntax ParseDirective(int start, DescriptionSyntax? description)
     {
         tokens.Advance();
         tokens.Take(TokenKind.At);
@@ -90,7 +90,7 @@ internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
             : throw new SyntaxException(SyntaxFindings.SyntaxError, found.Span, $"unexpected Name \"{name.Text}\".");
     }
 
-    private TypeDefinitionSyntax ParseType(int start, SourceSpan? description, bool isExtension, TypeDefinitionKind kind)
+    private TypeDefinitionSyntax ParseType(int start, DescriptionSyntax? description, bool isExtension, TypeDefinitionKind kind)
     {
         tokens.Advance();
         var name = tokens.TakeName();

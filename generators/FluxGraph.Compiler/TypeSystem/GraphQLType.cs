@@ -21,7 +21,7 @@ public abstract class GraphQLType
 
     public string Name => Parts[0].Name.Text;
 
-    public string? Description => DescriptionText.Decode(Parts[0].Source, Parts[0].Description);
+    public string? Description => Parts[0].Description?.Text;
 
     /// <summary>Defects of the definition; a defect never takes the type away.</summary>
     public virtual EquatableArray<Finding> Findings => [];

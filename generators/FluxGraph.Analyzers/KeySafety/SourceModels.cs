@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace FluxGraph.Analyzers.KeySafety;
+
+/// <summary>Gives the operation of any expression in the compilation's own source.</summary>
+internal sealed class SourceModels
+{
+    private readonly Compilation _compilation;
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
+
+    public SourceModels(Compilation compilation, CancellationToken cancellationToken)
+    {
+        _compilation = compilation;
+        CancellationToken = cancellationToken;
+    }
+
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>Null for what is no expression or statement, and outside of this compilation (a project reference in the IDE).</summary>
+    public IOperation? OperationOf(SyntaxNode node) => ModelOf(node)?.GetOperation(node, CancellationToken);
+
+    public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node)?.GetSymbolInfo(node, CancellationToken).Symbol;
+
+    private SemanticModel? ModelOf(SyntaxNode node)
+    {
+        var tree = node.SyntaxTree;
+        if (_models.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
+        if (!_compilation.ContainsSyntaxTree(tree))
+        {
+            return null;
+        }
+
+        // A constant may be declared in another file than the sink. Only a value at a sink gets here, so that the cost of
+        // the extra model is paid a few times in a compilation at most.
+#pragma warning disable RS1030
+        var model = _compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+        _models.Add(tree, model);
+        return model;
+    }
+}

@@ -1,0 +1,11 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Validation;
+
+namespace FluxGraph.Compiler;
+
+/// <summary>Everything that the code for one document depends on. While it stays equal, the code does.</summary>
+/// <param name="Fragments">The fragments that the document reaches.</param>
+/// <param name="TakenNames">The places of those of its definitions whose names another document has already.</param>
+public sealed record DocumentInput(
+    ClientSchema Client, DocumentSyntax Document, FragmentSet Fragments, EquatableArray<DefinedName> TakenNames);

@@ -1,0 +1,90 @@
+using FluxGraph.Compiler.IR;
+
+namespace FluxGraph.Compiler.Emit;
+
+/// <summary>Writes the client's interface and class, and the way to register it.</summary>
+public static class ClientEmitter
+{
+    private const string Executor = "global::FluxGraph.CompilerServices.IOperationExecutor";
+    private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+
+    public static GeneratedFile Emit(ClientModel client, OutputSettings settings)
+    {
+        var writer = new CodeWriter();
+        FileHeader.Write(writer, settings.Namespace);
+        WriteInterface(writer, client, settings);
+        WriteClass(writer, client, settings);
+        return new GeneratedFile($"{client.Name}.g.cs", writer.ToString());
+    }
+
+    /// <summary>The registration stands in a file of its own: its namespace is the one that programs import anyway.</summary>
+    public static GeneratedFile EmitRegistration(ClientModel client, OutputSettings settings)
+    {
+        var writer = new CodeWriter();
+        FileHeader.Write(writer, "Microsoft.Extensions.DependencyInjection");
+        writer.Line();
+        writer.Line($"/// <summary>Registers <see cref=\"{Qualified(client.Name, settings)}\"/>.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Open($"{FileHeader.Access(settings)} static partial class {client.Name}ServiceCollectionExtensions"))
+        {
+            WriteRegistration(writer, client, settings);
+        }
+
+        return new GeneratedFile($"{client.Name}.Registration.g.cs", writer.ToString());
+    }
+
+    private static void WriteInterface(CodeWriter writer, ClientModel client, OutputSettings settings)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>The operations of {client.Name}.</summary>");
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Open($"{FileHeader.Access(settings)} partial interface I{client.Name}"))
+        {
+            foreach (var operation in client.Operations)
+            {
+                writer.Line($"/// <inheritdoc cref=\"I{operation.ClassName}\"/>");
+                writer.Line($"I{operation.ClassName} {operation.PropertyName} {{ get; }}");
+                writer.Line();
+            }
+        }
+    }
+
+    private static void WriteClass(CodeWriter writer, ClientModel client, OutputSettings settings)
+    {
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Open($"{FileHeader.Access(settings)} sealed partial class {client.Name}({Executor} executor) : I{client.Name}"))
+        {
+            foreach (var operation in client.Operations)
+            {
+                writer.Line("/// <inheritdoc/>");
+                writer.Line($"public I{operation.ClassName} {operation.PropertyName} {{ get; }} = new {operation.ClassName}(executor);");
+                writer.Line();
+            }
+        }
+    }
+
+    private static void WriteRegistration(CodeWriter writer, ClientModel client, OutputSettings settings)
+    {
+        var type = Qualified(client.Name, settings);
+        var endpoint = client.Url is null ? "null" : $"new global::System.Uri({CSharpText.Literal(client.Url)})";
+        writer.Line($"/// <summary>Adds <see cref=\"{Qualified("I" + client.Name, settings)}\"/> and its operations.</summary>");
+        writer.Line("/// <returns>A builder to set the address, the headers and the handlers of its <see cref=\"global::System.Net.Http.HttpClient\"/>.</returns>");
+        using (writer.Open($"public static global::FluxGraph.IClientBuilder<{type}> Add{client.Name}(this {Services} services)"))
+        {
+            writer.Line("var builder = global::FluxGraph.CompilerServices.GraphQLClientRegistration.AddClient(");
+            writer.Indented(() =>
+                writer.Line($"services, {CSharpText.Literal(client.Name)}, {endpoint}, static executor => new {type}(executor));"));
+            writer.Line($"services.AddSingleton<{Qualified("I" + client.Name, settings)}>(static provider => provider.GetRequiredService<{type}>());");
+            foreach (var operation in client.Operations)
+            {
+                writer.Line($"services.AddSingleton(static provider => provider.GetRequiredService<{type}>().{operation.PropertyName});");
+            }
+
+            writer.Line("return builder;");
+        }
+    }
+
+    private static string Qualified(string name, OutputSettings settings) => $"global::{settings.Namespace}.{name}";
+}

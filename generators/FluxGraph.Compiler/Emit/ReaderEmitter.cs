@@ -1,0 +1,126 @@
+using System.Globalization;
+using FluxGraph.Compiler.IR;
+
+namespace FluxGraph.Compiler.Emit;
+
+/// <summary>Writes the methods that read results from a response.</summary>
+internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
+{
+    private readonly ValueEmitter _values = new(settings);
+
+    public void Write(DefinitionModel definition)
+    {
+        if (definition.Records.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Open($"internal static class {definition.ReaderClass}"))
+        {
+            var isFirst = true;
+            foreach (var model in definition.TypeSwitches)
+            {
+                Separate(ref isFirst);
+                Write(model);
+            }
+
+            foreach (var record in definition.Records)
+            {
+                Separate(ref isFirst);
+                Write(record);
+            }
+        }
+    }
+
+    private void Write(TypeSwitchModel model)
+    {
+        using (writer.Open($"internal static {model.InterfaceName}? {model.Method}(ref {ValueEmitter.Reader} reader, bool isNullable)"))
+        {
+            writer.Line("var typeName = reader.PeekTypeName();");
+            foreach (var typeCase in model.Cases)
+            {
+                var test = string.Join(
+                    " || ",
+                    typeCase.TypeNames.Select(name => $"global::System.MemoryExtensions.SequenceEqual(typeName, {CSharpText.Utf8Literal(name)})"));
+                using (writer.Open($"if ({test})"))
+                {
+                    writer.Line($"return Read{typeCase.RecordName}(ref reader, isNullable);");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line($"return Read{model.Fallback}(ref reader, isNullable);");
+        }
+    }
+
+    private void Write(RecordModel record)
+    {
+        var fields = record.Fields;
+        var names = string.Join(", ", fields.Select(field => CSharpText.Literal(field.ResponseName)));
+        var ignoreCase = settings.CaseInsensitiveResponseNames ? ", ignoreCase: true" : "";
+        writer.Line($"private static readonly global::FluxGraph.CompilerServices.FieldTable {record.Name}Fields = new([{names}], [{RequiredBits(record)}]{ignoreCase});");
+        writer.Line();
+        using (writer.Open($"internal static {record.Name}? Read{record.Name}(ref {ValueEmitter.Reader} reader, bool isNullable)"))
+        {
+            using (writer.Open("if (!reader.TryReadObject(isNullable, out var state))"))
+            {
+                writer.Line("return null;");
+            }
+
+            writer.Line();
+            for (var i = 0; i < fields.Length; i++)
+            {
+                var value = fields[i].Property.Value;
+                writer.Line($"{ValueEmitter.Type(value)} {Local(i)} = default{(ValueEmitter.IsNonNullReference(value) ? "!" : "")};");
+            }
+
+            using (writer.Open($"while (reader.TryReadField({record.Name}Fields, ref state))"))
+            using (writer.Open("switch (state.Index)"))
+            {
+                for (var i = 0; i < fields.Length; i++)
+                {
+                    writer.Line($"case {i}:");
+                    var index = i;
+                    writer.Indented(() =>
+                    {
+                        writer.Line($"{Local(index)} = {_values.Read(fields[index].Property.Value)};");
+                        writer.Line("break;");
+                    });
+                }
+            }
+
+            writer.Line();
+            writer.Line($"return new {record.Name}({string.Join(", ", Enumerable.Range(0, fields.Length).Select(Local))});");
+        }
+    }
+
+    /// <summary>A bit for each field that must be there, in words of 64.</summary>
+    private static string RequiredBits(RecordModel record)
+    {
+        var words = new ulong[(record.Fields.Length + 63) / 64];
+        for (var i = 0; i < record.Fields.Length; i++)
+        {
+            if (!record.Fields[i].Property.Value.IsNullable)
+            {
+                words[i / 64] |= 1UL << (i % 64);
+            }
+        }
+
+        return string.Join(", ", words.Select(word => "0x" + word.ToString("x", CultureInfo.InvariantCulture)));
+    }
+
+    private static string Local(int index) => "value" + index.ToString(CultureInfo.InvariantCulture);
+
+    private void Separate(ref bool isFirst)
+    {
+        if (!isFirst)
+        {
+            writer.Line();
+        }
+
+        isFirst = false;
+    }
+}

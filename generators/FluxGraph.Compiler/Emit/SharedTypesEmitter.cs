@@ -1,0 +1,88 @@
+using FluxGraph.Compiler.IR;
+
+namespace FluxGraph.Compiler.Emit;
+
+/// <summary>Writes the file with the client's enums, input objects and converters of custom scalars.</summary>
+public static class SharedTypesEmitter
+{
+    public static GeneratedFile Emit(SharedTypesModel types, IEnumerable<string> converters, OutputSettings settings)
+    {
+        var writer = new CodeWriter();
+        FileHeader.Write(writer, settings.Namespace);
+        foreach (var model in types.Enums)
+        {
+            WriteEnum(writer, model, settings);
+        }
+
+        var inputs = new InputEmitter(writer, settings);
+        foreach (var model in types.Inputs)
+        {
+            inputs.Write(model);
+        }
+
+        WriteTables(writer, types, settings);
+        WriteConverters(writer, converters, settings);
+        return new GeneratedFile($"{settings.ClientName}.SharedTypes.g.cs", writer.ToString());
+    }
+
+    private static void WriteEnum(CodeWriter writer, EnumModel model, OutputSettings settings)
+    {
+        writer.Line();
+        CSharpText.Documentation(writer, model.Documentation);
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Open($"{FileHeader.Access(settings)} enum {model.Name}"))
+        {
+            writer.Line("/// <summary>A value that the schema did not have when this code was generated. It is read, never sent.</summary>");
+            writer.Line("Unrecognized = 0,");
+            foreach (var member in model.Members)
+            {
+                writer.Line();
+                CSharpText.Documentation(writer, member.Documentation);
+                if (member.DeprecationReason is not null)
+                {
+                    writer.Line($"[global::System.Obsolete({CSharpText.Literal(member.DeprecationReason)})]");
+                }
+
+                writer.Line(member.Name + ",");
+            }
+        }
+    }
+
+    private static void WriteTables(CodeWriter writer, SharedTypesModel types, OutputSettings settings)
+    {
+        if (types.Enums.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Open($"internal static class {ValueEmitter.EnumTables(settings)}"))
+        {
+            foreach (var model in types.Enums)
+            {
+                var values = string.Join(", ", model.Members.Select(member => CSharpText.Literal(member.Value)));
+                writer.Line($"internal static readonly global::FluxGraph.CompilerServices.EnumTable {model.Name} = new({CSharpText.Literal(model.Name)}, [{values}]);");
+            }
+        }
+    }
+
+    private static void WriteConverters(CodeWriter writer, IEnumerable<string> converters, OutputSettings settings)
+    {
+        var types = converters.ToArray();
+        if (types.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line(FileHeader.GeneratedCode);
+        using (writer.Open($"internal static class {settings.ClientName}Scalars"))
+        {
+            foreach (var type in types)
+            {
+                writer.Line($"internal static readonly {type} {ValueEmitter.ScalarField(type)} = new();");
+            }
+        }
+    }
+}

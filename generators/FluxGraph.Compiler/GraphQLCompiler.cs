@@ -1,0 +1,128 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Emit;
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.IR;
+using FluxGraph.Compiler.Lowering;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.Validation;
+
+namespace FluxGraph.Compiler;
+
+/// <summary>
+/// The compiler, phase by phase. <see cref="Compile"/> runs them all; an incremental host calls them one by one and
+/// keeps each result until its input changes. Nothing here knows the host, reads a file or keeps state.
+/// </summary>
+public static class GraphQLCompiler
+{
+    public static ClientOutput Compile(
+        ClientConfiguration client, string defaultNamespace, IEnumerable<SourceDocument> schemaFiles, IEnumerable<SourceDocument> documents)
+    {
+        // Text becomes syntax.
+        var schemaSyntax = schemaFiles.Select(DocumentParser.Parse);
+        var syntax = documents.OrderBy(document => document.Path, StringComparer.Ordinal).Select(DocumentParser.Parse).ToArray();
+
+        // Syntax becomes a type system.
+        var schema = ClientSchema.Load(client, schemaSyntax);
+
+        // Documents are bound to each other, …
+        var names = syntax.Select(DefinedNames.Of).ToArray();
+        var fragments = FragmentSet.Create(syntax.SelectMany(document => document.Fragments));
+        var inputs = syntax.Select(document => Bind(schema, document, fragments, names));
+
+        // … validated and lowered, …
+        var outputs = inputs.Select(CompileDocument).ToArray();
+
+        // … and written down as C#.
+        var settings = SettingsOf(client, defaultNamespace);
+        var models = outputs.Select(output => output.Model).OfType<DocumentModel>().ToArray();
+        var shared = LowerSharedTypes(schema, models.SelectMany(model => (IEnumerable<string>)model.SharedTypes));
+        var files = models.Select(model => DocumentEmitter.Emit(model, settings))
+            .Append(SharedTypesEmitter.Emit(shared, ConvertersOf(client), settings))
+            .Concat(EmitClient(client, models.SelectMany(OperationsOf), settings));
+
+        var findings = schema.Findings
+            .Concat(UniqueNames.Check(names))
+            .Concat(outputs.SelectMany(output => (IEnumerable<Finding>)output.SchemaFindings))
+            .Concat(outputs.SelectMany(output => (IEnumerable<Finding>)output.Findings));
+        return new ClientOutput(files.ToEquatableArray(), findings.Distinct().ToEquatableArray());
+    }
+
+    /// <summary>Puts together what a document depends on.</summary>
+    public static DocumentInput Bind(
+        ClientSchema schema, DocumentSyntax document, FragmentSet fragments, IReadOnlyCollection<DefinedNames> names)
+    {
+        var own = DefinedNames.Of(document);
+        var taken = own.Operations.Where(name => !UniqueNames.IsFirst(name, names.SelectMany(other => (IEnumerable<DefinedName>)other.Operations)))
+            .Concat(own.Fragments.Where(name => !UniqueNames.IsFirst(name, names.SelectMany(other => (IEnumerable<DefinedName>)other.Fragments))));
+        return new DocumentInput(schema, document, fragments.ReachedFrom(document), taken.ToEquatableArray());
+    }
+
+    /// <summary>Validates a document and lowers what is right in it.</summary>
+    public static DocumentOutput CompileDocument(DocumentInput input)
+    {
+        var document = input.Document;
+        if (input.Client.Schema is not { } schema)
+        {
+            return new DocumentOutput(Model: null, document.Findings, []);
+        }
+
+        var validation = DocumentValidator.Validate(document, input.Fragments, schema);
+        var unsupported = document.Operations.Where(operation => operation.Type == OperationType.Subscription).ToArray();
+        var model = DocumentLowering.Lower(
+            document,
+            HintNameOf(document, input.Client.Client),
+            input.Fragments,
+            schema,
+            new ScalarMap(input.Client.Client.Scalars),
+            definition => !unsupported.Contains(definition) && !IsTaken(definition, input.TakenNames));
+        var findings = document.Findings
+            .Concat(validation.Findings)
+            .Concat(unsupported.Select(operation => Finding.Create(
+                ConfigurationFindings.NotSupported, document.Source, operation.Name?.Span ?? operation.Span, "A subscription")));
+        return new DocumentOutput(model, findings.ToEquatableArray(), validation.SchemaFindings);
+    }
+
+    public static SharedTypesModel LowerSharedTypes(ClientSchema schema, IEnumerable<string> typeNames) =>
+        schema.Schema is null
+            ? new SharedTypesModel([], [])
+            : SharedTypesLowering.Lower(typeNames, schema.Schema, new ScalarMap(schema.Client.Scalars));
+
+    public static OutputSettings SettingsOf(ClientConfiguration client, string defaultNamespace) =>
+        new(client.Name, client.Namespace ?? defaultNamespace, client.IsPublic, client.CaseInsensitiveResponseNames);
+
+    public static IEnumerable<ClientOperationModel> OperationsOf(DocumentModel document) =>
+        document.Operations.Select(operation => new ClientOperationModel(operation.PropertyName, operation.ClassName));
+
+    public static IEnumerable<string> ConvertersOf(ClientConfiguration client)
+    {
+        var scalars = new ScalarMap(client.Scalars);
+        return client.Scalars.Select(scalar => scalars.Find(scalar.Name).Converter).OfType<string>().Distinct();
+    }
+
+    public static IEnumerable<GeneratedFile> EmitClient(
+        ClientConfiguration client, IEnumerable<ClientOperationModel> operations, OutputSettings settings)
+    {
+        var sorted = operations.OrderBy(operation => operation.PropertyName, StringComparer.Ordinal).ToEquatableArray();
+        var model = new ClientModel(client.Name, client.Url, sorted);
+        return [ClientEmitter.Emit(model, settings), ClientEmitter.EmitRegistration(model, settings)];
+    }
+
+    private static bool IsTaken(DefinitionSyntax definition, EquatableArray<DefinedName> takenNames)
+    {
+        var name = (definition as OperationDefinitionSyntax)?.Name ?? (definition as FragmentDefinitionSyntax)?.Name;
+        return name is { } known && takenNames.Contains(DefinedName.Of(definition, known));
+    }
+
+    /// <summary>A name that no other document's generated file has, as readable as the document's own.</summary>
+    private static string HintNameOf(DocumentSyntax document, ClientConfiguration client)
+    {
+        var path = FilePath.Normalize(document.Source.Path);
+        var directory = FilePath.DirectoryOf(client.SchemaLocation.Path.Replace('\\', '/'));
+        var relative = directory.Length > 0 && path.StartsWith(directory + "/", StringComparison.Ordinal) ? path.Substring(directory.Length + 1) : path;
+        var dot = relative.LastIndexOf('.');
+        var name = dot > 0 ? relative.Substring(0, dot) : relative;
+        return $"{client.Name}.{string.Concat(name.Select(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_' ? character : '.'))}.g.cs";
+    }
+}

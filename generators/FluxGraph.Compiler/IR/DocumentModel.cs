@@ -1,0 +1,37 @@
+using FluxGraph.Compiler.Collections;
+
+namespace FluxGraph.Compiler.IR;
+
+/// <summary>
+/// What one document becomes in C#. The intermediate representation is the contract between the half of the compiler
+/// that knows GraphQL and the half that knows C#: immutable, compared by value, and referring to types by name. Nothing
+/// in it is left to decide; the emitter only writes it down.
+/// </summary>
+/// <param name="HintName">The generated file's name.</param>
+/// <param name="SharedTypes">The enums and input objects that the document uses: they are generated once for the client.</param>
+public sealed record DocumentModel(
+    string HintName,
+    EquatableArray<OperationModel> Operations,
+    EquatableArray<DefinitionModel> Definitions,
+    EquatableArray<string> SharedTypes);
+
+/// <summary>The types that one operation or fragment becomes.</summary>
+/// <param name="ReaderClass">The class that holds the reading methods.</param>
+public sealed record DefinitionModel(
+    string Name,
+    string ReaderClass,
+    EquatableArray<InterfaceModel> Interfaces,
+    EquatableArray<RecordModel> Records,
+    EquatableArray<TypeSwitchModel> TypeSwitches);
+
+/// <summary>The types of the schema that the client's documents use.</summary>
+public sealed record SharedTypesModel(EquatableArray<EnumModel> Enums, EquatableArray<InputModel> Inputs);
+
+/// <summary>The client as a whole.</summary>
+public sealed record ClientModel(string Name, string? Url, EquatableArray<ClientOperationModel> Operations);
+
+/// <summary>An operation as the client's class sees it.</summary>
+public sealed record ClientOperationModel(string PropertyName, string ClassName);
+
+/// <summary>What all generated files of a client have in common.</summary>
+public sealed record OutputSettings(string ClientName, string Namespace, bool IsPublic, bool CaseInsensitiveResponseNames);

@@ -1,0 +1,25 @@
+using FluxGraph.Compiler.Collections;
+
+namespace FluxGraph.Compiler.IR;
+
+/// <summary>An enum of the schema.</summary>
+public sealed record EnumModel(string Name, string? Documentation, EquatableArray<EnumMemberModel> Members);
+
+/// <summary>A value of an enum.</summary>
+/// <param name="Value">The value in the schema, as it is sent.</param>
+public sealed record EnumMemberModel(string Value, string Name, string? Documentation, string? DeprecationReason);
+
+/// <summary>An input object of the schema.</summary>
+/// <param name="IsOneOf">Whether exactly one of the fields is given.</param>
+public sealed record InputModel(string Name, string? Documentation, bool IsOneOf, EquatableArray<InputFieldModel> Fields);
+
+/// <summary>A field of an input object.</summary>
+/// <param name="Name">The field's name in the schema, as it is sent.</param>
+/// <param name="IsRequired">Whether a value must be given; a field that need not be is left out until it is assigned.</param>
+public sealed record InputFieldModel(
+    string Name,
+    string PropertyName,
+    ValueModel Value,
+    bool IsRequired,
+    string? Documentation,
+    string? DeprecationReason);

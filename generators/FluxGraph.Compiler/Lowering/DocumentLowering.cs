@@ -1,0 +1,52 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.IR;
+using FluxGraph.Compiler.Semantics;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation;
+
+namespace FluxGraph.Compiler.Lowering;
+
+/// <summary>
+/// From a checked document to its intermediate representation. What validation found wrong is left out, so that one
+/// mistake does not take away what other code uses.
+/// </summary>
+internal static class DocumentLowering
+{
+    /// <param name="isGenerated">False for a definition whose name another document has already.</param>
+    public static DocumentModel Lower(
+        DocumentSyntax document,
+        string hintName,
+        FragmentSet fragments,
+        Schema schema,
+        ScalarMap scalars,
+        Func<DefinitionSyntax, bool> isGenerated)
+    {
+        var graph = new ShapeGraph(schema, fragments);
+        var values = new ValueLowering(schema, scalars);
+        var operations = new List<OperationModel>();
+        var definitions = new List<DefinitionModel>();
+        foreach (var definition in document.Definitions.Where(isGenerated))
+        {
+            var shapes = definition switch
+            {
+                OperationDefinitionSyntax { Name: not null } operation => graph.Of(operation),
+                FragmentDefinitionSyntax fragment => graph.Of(fragment),
+                _ => null,
+            };
+            if (shapes?.Root is null)
+            {
+                continue;
+            }
+
+            definitions.Add(new ShapeLowering(shapes, values).Lower());
+            if (definition is OperationDefinitionSyntax named)
+            {
+                operations.Add(OperationLowering.Lower(named, shapes, fragments, schema, values));
+            }
+        }
+
+        return new DocumentModel(
+            hintName, operations.ToEquatableArray(), definitions.ToEquatableArray(), values.SharedTypes.ToEquatableArray());
+    }
+}

@@ -1,0 +1,29 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.IR;
+using FluxGraph.Compiler.Semantics;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation;
+
+namespace FluxGraph.Compiler.Lowering;
+
+/// <summary>From an operation to what is sent for it and what its method takes.</summary>
+internal static class OperationLowering
+{
+    public static OperationModel Lower(
+        OperationDefinitionSyntax operation, DefinitionShapes shapes, FragmentSet fragments, Schema schema, ValueLowering values) => new(
+        operation.Name!.Value.Text,
+        shapes.Name,
+        operation.Type,
+        DocumentPrinter.Print(operation, fragments, schema),
+        operation.Source.Text.Substring(operation.Span.Start, operation.Span.Length),
+        operation.Variables.Select(variable => LowerVariable(variable, values)).ToEquatableArray(),
+        "I" + shapes.RootClassName,
+        ShapeLowering.ReaderOf(shapes.Root!));
+
+    private static VariableModel LowerVariable(VariableDefinitionSyntax variable, ValueLowering values) => new(
+        variable.Variable.Name.Text,
+        CSharpName.Parameter(variable.Variable.Name.Text),
+        values.Lower(variable.Type),
+        variable.Type is not NonNullTypeSyntax || variable.DefaultValue is not null);
+}

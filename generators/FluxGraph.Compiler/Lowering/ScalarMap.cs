@@ -1,0 +1,84 @@
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.IR;
+
+namespace FluxGraph.Compiler.Lowering;
+
+/// <summary>Which C# type a scalar of the schema has, and how it is read and written. An unknown scalar is a string.</summary>
+internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured)
+{
+    private static readonly ScalarValueModel Text = Reference("string", "String");
+
+    private static readonly Dictionary<string, ScalarValueModel> ByName = new()
+    {
+        ["Any"] = Value("global::System.Text.Json.JsonElement", "JsonElement"),
+        ["Base64String"] = Reference("byte[]", "ByteArray"),
+        ["BigInt"] = Value("long", "Int64"),
+        ["Boolean"] = Value("bool", "Boolean"),
+        ["Byte"] = Value("byte", "Byte"),
+        ["ByteArray"] = Reference("byte[]", "ByteArray"),
+        ["Date"] = Value("global::System.DateOnly", "DateOnly"),
+        ["DateTime"] = Value("global::System.DateTimeOffset", "DateTimeOffset"),
+        ["Decimal"] = Value("decimal", "Decimal"),
+        ["Duration"] = Value("global::System.TimeSpan", "TimeSpan"),
+        ["Float"] = Value("double", "Double"),
+        ["ID"] = Reference("string", "Id"),
+        ["Int"] = Value("int", "Int32"),
+        ["JSON"] = Value("global::System.Text.Json.JsonElement", "JsonElement"),
+        ["LocalDate"] = Value("global::System.DateOnly", "DateOnly"),
+        ["LocalDateTime"] = Value("global::System.DateTime", "DateTime"),
+        ["LocalTime"] = Value("global::System.TimeOnly", "TimeOnly"),
+        ["Long"] = Value("long", "Int64"),
+        ["Short"] = Value("short", "Int16"),
+        ["String"] = Text,
+        ["Time"] = Value("global::System.TimeOnly", "TimeOnly"),
+        ["TimeSpan"] = Value("global::System.TimeSpan", "TimeSpan"),
+        ["URI"] = Reference("global::System.Uri", "Uri"),
+        ["URL"] = Reference("global::System.Uri", "Uri"),
+        ["UUID"] = Value("global::System.Guid", "Guid"),
+        ["UnsignedByte"] = Value("byte", "Byte"),
+        ["UnsignedInt"] = Value("uint", "UInt32"),
+        ["UnsignedLong"] = Value("ulong", "UInt64"),
+        ["UnsignedShort"] = Value("ushort", "UInt16"),
+        ["Uri"] = Reference("global::System.Uri", "Uri"),
+    };
+
+    /// <summary>The C# types that need no converter, by their names and keywords.</summary>
+    private static readonly Dictionary<string, ScalarValueModel> ByType = CreateByType();
+
+    public ScalarValueModel Find(string scalar)
+    {
+        var configuration = configured.FirstOrDefault(candidate => candidate.Name == scalar);
+        if (configuration is null)
+        {
+            return ByName.TryGetValue(scalar, out var known) ? known : Text;
+        }
+
+        return configuration.Converter is null
+            ? ByType[configuration.Type]
+            : new ScalarValueModel(
+                Qualify(configuration.Type), IsValueType: false, "Scalar", Qualify(configuration.Converter), IsNullable: false);
+    }
+
+    /// <summary>True for a C# type that can be read without a converter.</summary>
+    public static bool IsKnownType(string type) => ByType.ContainsKey(type);
+
+    private static string Qualify(string type) =>
+        type.IndexOf('.') < 0 || type.StartsWith("global::", StringComparison.Ordinal) ? type : "global::" + type;
+
+    private static Dictionary<string, ScalarValueModel> CreateByType()
+    {
+        var types = new Dictionary<string, ScalarValueModel>();
+        foreach (var scalar in ByName.Values.Where(scalar => scalar.Method != "Id").Append(Value("float", "Single")).Append(Value("sbyte", "SByte")))
+        {
+            types[scalar.CSharpType.Replace("global::", "")] = scalar;
+            types["System." + scalar.Method] = scalar;
+        }
+
+        return types;
+    }
+
+    private static ScalarValueModel Value(string type, string method) => new(type, IsValueType: true, method, Converter: null, IsNullable: false);
+
+    private static ScalarValueModel Reference(string type, string method) => new(type, IsValueType: false, method, Converter: null, IsNullable: false);
+}

@@ -1,0 +1,194 @@
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.TypeSystem;
+
+namespace FluxGraph.Compiler.Semantics;
+
+/// <summary>
+/// Everything that is selected of the objects at one place of a response: one selection set, or several that merge.
+/// It is worked out when first asked for.
+/// </summary>
+internal sealed class Shape
+{
+    private readonly ShapeGraph _graph;
+    private readonly IReadOnlyList<TypedSelectionSet> _selectionSets;
+    private List<ShapeVariant>? _variants;
+    private List<ShapeGroup>? _groups;
+
+    public Shape(ShapeGraph graph, DefinitionShapes definition, string name, IReadOnlyList<TypedSelectionSet> selectionSets)
+    {
+        _graph = graph;
+        _selectionSets = selectionSets;
+        Definition = definition;
+        Name = name;
+        Type = selectionSets.Select(set => set.Type).Aggregate((most, next) => graph.Schema.IsSubtype(next, most) ? next : most);
+    }
+
+    /// <summary>The operation or fragment whose generated file the shape's types are in.</summary>
+    public DefinitionShapes Definition { get; }
+
+    /// <summary>The path to the place, such as <c>GetHero_Hero</c>: what the generated types are called after.</summary>
+    public string Name { get; }
+
+    public CompositeType Type { get; }
+
+    /// <summary>Whether the variants are being worked out: a fragment that spreads itself leads back here.</summary>
+    public bool IsExpanding { get; private set; }
+
+    /// <summary>The variants, the one with the empty condition first.</summary>
+    public IReadOnlyList<ShapeVariant> Variants
+    {
+        get
+        {
+            Expand();
+            return _variants!;
+        }
+    }
+
+    public IReadOnlyList<ShapeGroup> Groups
+    {
+        get
+        {
+            Expand();
+            return _groups!;
+        }
+    }
+
+    private void Expand()
+    {
+        if (_variants is not null || IsExpanding)
+        {
+            return;
+        }
+
+        IsExpanding = true;
+        var collector = new SelectionCollector(_graph.Schema, _graph.Fragments, _graph);
+        collector.Collect(_selectionSets, Type);
+        var variants = new List<ShapeVariant>();
+        foreach (var condition in collector.Conditions)
+        {
+            var name = condition.IsEmpty ? Name : $"{Name}_{condition.Name}";
+            variants.Add(new ShapeVariant(this, condition, Merge(collector.Fields.Where(use => use.Condition.IsImpliedBy(condition)), name)));
+        }
+
+        foreach (var variant in variants)
+        {
+            foreach (var general in variants.Where(other => other != variant && other.Condition.IsImpliedBy(variant.Condition)))
+            {
+                AddBase(variant, general);
+            }
+
+            foreach (var (condition, fragment) in collector.Interfaces)
+            {
+                if (ReferenceEquals(condition, variant.Condition))
+                {
+                    AddBase(variant, fragment);
+                }
+            }
+        }
+
+        _variants = variants;
+        _groups = Group(collector.Fields);
+        IsExpanding = false;
+    }
+
+    private List<MergedField> Merge(IEnumerable<FieldUse> uses, string path) =>
+        [.. uses.GroupBy(use => use.Field.ResponseName.Text).Select(same => Merge(same.Key, [.. same], path))];
+
+    private MergedField Merge(string responseName, List<FieldUse> uses, string path)
+    {
+        // Uses of another field under the same name are a conflict that validation reports; the first field counts.
+        uses.RemoveAll(use => use.Field.Name.Text != uses[0].Field.Name.Text);
+        var selected = uses
+            .Where(use => use.Field.SelectionSet is not null)
+            .Select(use => (Use: use, Type: _graph.Schema.FindCompositeType(use.Definition.Type.Named.Text)))
+            .Where(pair => pair.Type is not null)
+            .ToArray();
+        var child = selected.Length == 0
+            ? null
+            : _graph.Child(
+                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!))], path, responseName);
+        var strictest = uses.OrderByDescending(use => NonNullCount(use.Definition.Type)).First().Definition;
+        return new MergedField(responseName, strictest, child, uses.All(use => use.IsConditional));
+    }
+
+    /// <summary>Merged fields agree in everything but this: an object type may promise more than its interface.</summary>
+    private static int NonNullCount(TypeSyntax type) => type switch
+    {
+        NonNullTypeSyntax nonNull => 1 + NonNullCount(nonNull.Nullable),
+        ListTypeSyntax list => NonNullCount(list.Element),
+        _ => 0,
+    };
+
+    private List<ShapeGroup> Group(IReadOnlyList<FieldUse> fields)
+    {
+        var conditions = _variants!.Select(variant => variant.Condition).Where(condition => !condition.IsEmpty).ToArray();
+        var groups = new List<ShapeGroup>();
+        var isAbstract = Type is not ObjectType;
+        var told = _graph.Schema.GetPossibleTypes(Type)
+            .GroupBy(type => string.Concat(conditions.Select(condition => condition.HoldsFor(type) ? '1' : '0')))
+            .Select(group => group.OrderBy(type => type, StringComparer.Ordinal).ToArray())
+            .Where(types => conditions.Any(condition => condition.HoldsFor(types[0])))
+            .OrderBy(types => Array.FindIndex(conditions, condition => condition.HoldsFor(types[0])))
+            .ThenBy(types => types[0], StringComparer.Ordinal);
+        foreach (var types in told)
+        {
+            var interfaces = MostExact([.. _variants!.Where(variant => variant.Condition.HoldsFor(types[0]))]);
+            var path = $"{Name}_{string.Join("_", interfaces.Select(variant => variant.Condition.Name))}";
+            var own = interfaces[0].Fields;
+            if (interfaces.Count > 1)
+            {
+                own = Merge(fields.Where(use => use.Condition.HoldsFor(types[0])), path);
+                interfaces.ForEach(variant => ExtendChildren(own, variant));
+            }
+
+            groups.Add(new ShapeGroup(path, types, IsFallback: false, own, interfaces));
+        }
+
+        var fallbackName = Definition.Root == this
+            ? Definition.RootClassName
+            : isAbstract ? Name : $"{Name}_{Type.Name}";
+        groups.Add(new ShapeGroup(fallbackName, [], IsFallback: true, _variants![0].Fields, [_variants[0]]));
+        return groups;
+    }
+
+    private static List<ShapeVariant> MostExact(List<ShapeVariant> variants) =>
+        [.. variants.Where(variant => !variants.Any(other => other != variant && variant.Condition.IsImpliedBy(other.Condition)))];
+
+    /// <summary>Makes an interface extend another, and with it, field by field, what is below the one extend what is below the other.</summary>
+    private static void AddBase(ShapeVariant variant, ShapeVariant general)
+    {
+        variant.AddBase(general);
+        ExtendChildren(variant.Fields, general);
+    }
+
+    private static void ExtendChildren(IReadOnlyList<MergedField> fields, ShapeVariant general)
+    {
+        foreach (var inherited in general.Fields)
+        {
+            var own = fields.FirstOrDefault(field => field.ResponseName == inherited.ResponseName);
+            if (own?.Child is { } child && inherited.Child is { } generalChild && !ReferenceEquals(child, generalChild))
+            {
+                child.Extend(generalChild);
+            }
+        }
+    }
+
+    private void Extend(Shape general)
+    {
+        if (IsExpanding || general.IsExpanding)
+        {
+            return;
+        }
+
+        foreach (var generalVariant in general.Variants)
+        {
+            var same = generalVariant.Condition.IsEmpty
+                ? Variants[0]
+                : Variants.FirstOrDefault(variant => variant.Condition.HoldsForSameTypes(generalVariant.Condition));
+            if (same is not null && !same.Bases.Contains(generalVariant))
+            {
+                AddBase(same, generalVariant);
+            }
+        }
+    }
+}

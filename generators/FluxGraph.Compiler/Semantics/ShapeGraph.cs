@@ -1,0 +1,51 @@
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation;
+
+namespace FluxGraph.Compiler.Semantics;
+
+/// <summary>
+/// The shapes of all definitions that a document reaches. A selection set that stands alone has one shape, named after
+/// the place where it is written, however often its fragment is spread; only selection sets that merge get a shape of
+/// their own at the place where they do. That keeps the generated code linear in what people write.
+/// </summary>
+internal sealed class ShapeGraph(Schema schema, FragmentSet fragments)
+{
+    private readonly Dictionary<DefinitionSyntax, DefinitionShapes> _definitions = [];
+    private readonly Dictionary<SelectionSetSyntax, DefinitionShapes> _homes = [];
+
+    public Schema Schema { get; } = schema;
+
+    public FragmentSet Fragments { get; } = fragments;
+
+    public DefinitionShapes Of(FragmentDefinitionSyntax fragment) =>
+        Of(fragment, Casing.ToPascalCase(fragment.Name.Text), fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text));
+
+    public DefinitionShapes Of(OperationDefinitionSyntax operation) =>
+        Of(operation, Casing.ToPascalCase(operation.Name!.Value.Text), operation.SelectionSet, Schema.FindRoot(operation.Type));
+
+    /// <summary>The shape of what several selections of one field select, as seen from a definition.</summary>
+    public Shape Child(DefinitionShapes definition, IReadOnlyList<TypedSelectionSet> selectionSets, string path, string responseName)
+    {
+        var distinct = selectionSets.GroupBy(set => set.SelectionSet).Select(same => same.First()).ToArray();
+        return distinct.Length == 1 && _homes.TryGetValue(distinct[0].SelectionSet, out var home)
+            ? home.Single(distinct[0])
+            : definition.Merged(distinct, $"{path}_{Casing.ToPascalCase(responseName)}");
+    }
+
+    private DefinitionShapes Of(DefinitionSyntax definition, string name, SelectionSetSyntax selectionSet, CompositeType? type)
+    {
+        if (!_definitions.TryGetValue(definition, out var shapes))
+        {
+            shapes = new DefinitionShapes(this, definition, name);
+            _definitions.Add(definition, shapes);
+            if (type is not null)
+            {
+                shapes.SetRoot(selectionSet, type, nested => _homes[nested] = shapes);
+            }
+        }
+
+        return shapes;
+    }
+}

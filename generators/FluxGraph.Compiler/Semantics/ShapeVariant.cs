@@ -1,0 +1,44 @@
+namespace FluxGraph.Compiler.Semantics;
+
+/// <summary>
+/// What a selection set promises of the objects for which a type condition holds: an interface in C#. The variant with
+/// the empty condition promises it of all objects.
+/// </summary>
+internal sealed class ShapeVariant(Shape shape, TypeCondition condition, IReadOnlyList<MergedField> fields)
+{
+    private readonly List<ShapeVariant> _bases = [];
+
+    public Shape Shape { get; } = shape;
+
+    public TypeCondition Condition { get; } = condition;
+
+    /// <summary>Every field that such an object has, those of more general variants included.</summary>
+    public IReadOnlyList<MergedField> Fields { get; } = fields;
+
+    /// <summary>The interface's name.</summary>
+    public string InterfaceName => "I" + (Condition.IsEmpty ? Shape.Name : $"{Shape.Name}_{Condition.Name}");
+
+    /// <summary>The interfaces that this one extends.</summary>
+    public IReadOnlyList<ShapeVariant> Bases => _bases;
+
+    public void AddBase(ShapeVariant variant)
+    {
+        if (!ReferenceEquals(variant, this) && !_bases.Contains(variant))
+        {
+            _bases.Add(variant);
+        }
+    }
+}
+
+/// <summary>
+/// The objects that a selection set does not tell apart: a class in C#. Types that no condition mentions share one.
+/// </summary>
+/// <param name="TypeNames">The object types of the group.</param>
+/// <param name="IsFallback">Whether objects of types that the schema does not have belong here.</param>
+/// <param name="Interfaces">The most exact interfaces that the class implements.</param>
+internal sealed record ShapeGroup(
+    string ClassName,
+    IReadOnlyList<string> TypeNames,
+    bool IsFallback,
+    IReadOnlyList<MergedField> Fields,
+    IReadOnlyList<ShapeVariant> Interfaces);

@@ -1,0 +1,37 @@
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.TypeSystem;
+
+namespace FluxGraph.Compiler.Validation.Rules;
+
+/// <summary>
+/// A type that is named exists.
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spread-Type-Existence"/>
+/// </summary>
+internal sealed class KnownTypeNamesRule : DocumentRule
+{
+    public static readonly FindingDescriptor Descriptor = new(
+        "FLUX3013", "Unknown type", "Unknown type \"{0}\"{1}", FindingSeverity.Error);
+
+    public override void VisitVariable(VariableDefinitionSyntax variable, RuleContext context) => Check(variable.Type.Named, context);
+
+    public override void VisitFragment(FragmentDefinitionSyntax fragment, RuleContext context) => Check(fragment.TypeCondition, context);
+
+    public override void VisitInlineFragment(InlineFragmentSyntax fragment, CompositeType? parent, RuleContext context)
+    {
+        if (fragment.TypeCondition is { } condition)
+        {
+            Check(condition, context);
+        }
+    }
+
+    private static void Check(NameSyntax name, RuleContext context)
+    {
+        if (context.Schema.FindType(name.Text) is null)
+        {
+            var suggestion = Suggestion.For(name.Text, context.Schema.Types.Select(type => type.Name));
+            context.Report(Descriptor, name.Span, name.Text, suggestion);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.TypeSystem;
+
+namespace FluxGraph.Compiler.Validation.Rules;
+
+/// <summary>
+/// A variable that an operation uses, itself or through its fragments, is one that it defines.
+/// <see href="https://spec.graphql.org/September2025/#sec-All-Variable-Uses-Defined"/>
+/// </summary>
+internal sealed class NoUndefinedVariablesRule : DocumentRule
+{
+    public static readonly FindingDescriptor Descriptor = new(
+        "FLUX3025", "Undefined variable", "Variable \"${0}\" is not defined{1}", FindingSeverity.Error);
+
+    public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
+    {
+        var defined = new HashSet<string>(operation.Variables.Select(variable => variable.Variable.Name.Text));
+        foreach (var use in VariableUses.Of(operation, context.Fragments))
+        {
+            if (!defined.Contains(use.Variable.Name.Text))
+            {
+                var by = operation.Name is { } name ? $" by operation \"{name.Text}\"" : "";
+                context.Report(Descriptor, use.Place, use.Variable.Name.Text, by);
+            }
+        }
+    }
+}

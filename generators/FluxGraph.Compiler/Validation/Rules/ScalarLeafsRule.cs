@@ -1,0 +1,39 @@
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.TypeSystem;
+
+namespace FluxGraph.Compiler.Validation.Rules;
+
+/// <summary>
+/// What has fields is selected from; what has none is not.
+/// <see href="https://spec.graphql.org/September2025/#sec-Leaf-Field-Selections"/>
+/// </summary>
+internal sealed class ScalarLeafsRule : DocumentRule
+{
+    public static readonly FindingDescriptor Descriptor = new(
+        "FLUX3008", "Selection set missing or misplaced", "{0}", FindingSeverity.Error);
+
+    public override void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context)
+    {
+        if (definition is null || context.Schema.FindType(definition.Type.Named.Text) is not { } type)
+        {
+            return;
+        }
+
+        if (type is CompositeType && field.SelectionSet is null)
+        {
+            context.Report(
+                Descriptor,
+                field.Name.Span,
+                $"Field \"{field.Name.Text}\" of type \"{definition.Type}\" must have a selection of subfields; did you mean \"{field.Name.Text} {{ ... }}\"?");
+        }
+        else if (type is not CompositeType && field.SelectionSet is not null)
+        {
+            context.Report(
+                Descriptor,
+                field.SelectionSet.Span,
+                $"Field \"{field.Name.Text}\" must not have a selection since type \"{definition.Type}\" has no subfields");
+        }
+    }
+}

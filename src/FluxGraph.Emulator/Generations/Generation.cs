@@ -1,0 +1,21 @@
+namespace FluxGraph.Emulator;
+
+/// <summary>A generation that was accepted. Nothing in it changes: how far it is follows from the time alone.</summary>
+internal sealed record Generation(
+    string Id,
+    Account Account,
+    GenerationRequest Request,
+    int CreditCost,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset CompletesAt,
+    Uri OutputUrl)
+{
+    public GenerationMetadata Metadata => new(Duration: null, Request.Width, Request.Height);
+
+    public bool IsCompleted(DateTimeOffset now) => now >= CompletesAt;
+
+    public string StatusAt(DateTimeOffset now) => IsCompleted(now) ? GenerationStatus.Completed : GenerationStatus.Processing;
+
+    /// <summary>Where the image is served; <see langword="null"/> while there is none.</summary>
+    public Uri? UrlAt(DateTimeOffset now) => IsCompleted(now) ? OutputUrl : null;
+}

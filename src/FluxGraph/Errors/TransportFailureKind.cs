@@ -1,0 +1,23 @@
+namespace FluxGraph;
+
+/// <summary>What kept the server from being heard.</summary>
+public enum TransportFailureKind
+{
+    /// <summary>Something else, such as an HTTP handler of the application that threw. The cause is the inner exception.</summary>
+    Unknown,
+
+    /// <summary>No connection came about: the name did not resolve, the connection was refused, or TLS failed.</summary>
+    ConnectionFailed,
+
+    /// <summary>The answer was not there in full when the time (<see cref="HttpClient.Timeout"/>) was up.</summary>
+    TimedOut,
+
+    /// <summary>The connection broke after it was established: before the answer, or in its middle.</summary>
+    ConnectionLost,
+
+    /// <summary>
+    /// What came is no GraphQL response although the status says success: HTML, nothing, JSON that breaks off or is
+    /// invalid, other JSON, or an answer over the size limit.
+    /// </summary>
+    InvalidResponse,
+}

@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace FluxGraph.CompilerServices;
+
+/// <summary>
+/// A request's body in pooled memory. It can be sent several times, as handlers that retry do. The memory goes back to
+/// the pool when the body is disposed and nobody is sending it any more: a cancelled request may still be at it.
+/// </summary>
+internal sealed class RequestBody : HttpContent
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    /// <summary>JSON in a body needs no protection from being taken for HTML.</summary>
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly PooledBuffer _buffer;
+    private readonly Lock _lock = new();
+    private int _sending;
+    private bool _isDisposed;
+    private volatile bool _wasHandedOver;
+
+    private RequestBody(PooledBuffer buffer)
+    {
+        _buffer = buffer;
+        Headers.ContentType = Json;
+        Headers.ContentLength = buffer.Length;
+    }
+
+    /// <summary>Whether the body was ever asked for. Until then no server can have received it.</summary>
+    public bool WasHandedOver => _wasHandedOver;
+
+    public static RequestBody Write<TData>(GraphQLRequest<TData> request, ArrayPool<byte> pool)
+        where TData : class
+    {
+        var buffer = new PooledBuffer(pool);
+        try
+        {
+            buffer.Write(request.BodyPrefix);
+            if (request.HasVariables)
+            {
+                buffer.Write(",\"variables\":"u8);
+                using var writer = new Utf8JsonWriter(buffer, WriterOptions);
+                request.WriteVariables(writer);
+            }
+
+            buffer.Write("}"u8);
+            return new RequestBody(buffer);
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = Headers.ContentLength ?? 0;
+        return true;
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Acquire();
+        try
+        {
+            await stream.WriteAsync(_buffer.Written, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Acquire();
+        try
+        {
+            stream.Write(_buffer.Written.Span);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            lock (_lock)
+            {
+                _isDisposed = true;
+                ReturnWhenUnused();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Acquire()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            _wasHandedOver = true;
+            _sending++;
+        }
+    }
+
+    private void Release()
+    {
+        lock (_lock)
+        {
+            _sending--;
+            ReturnWhenUnused();
+        }
+    }
+
+    private void ReturnWhenUnused()
+    {
+        if (_isDisposed && _sending == 0)
+        {
+            _buffer.Dispose();
+        }
+    }
+}

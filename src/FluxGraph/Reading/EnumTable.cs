@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.Json;
+
+namespace FluxGraph.CompilerServices;
+
+/// <summary>
+/// The values of an enum of the schema. A value's number is its place in the list, counted from one; zero stands for
+/// every value that the schema did not have when the code was generated.
+/// </summary>
+public sealed class EnumTable
+{
+    private readonly string _typeName;
+    private readonly byte[][] _values;
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="typeName">The enum's C# name, for messages.</param>
+    /// <param name="values">The values in the order of the C# enum's members.</param>
+    public EnumTable(string typeName, string[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        _typeName = typeName;
+        _values = Array.ConvertAll(values, Encoding.UTF8.GetBytes);
+    }
+
+    /// <summary>Reads a value; zero for an unknown one, and for null or a value of the wrong kind, which are reported.</summary>
+    /// <param name="reader">The response.</param>
+    public int Read(ref ResponseReader reader) =>
+        reader.TryReadEnumValue(isNullable: false, out var value) ? IndexOf(value) : 0;
+
+    /// <summary>Reads a value; zero for an unknown one, null for null and for a value of the wrong kind, which is reported.</summary>
+    /// <param name="reader">The response.</param>
+    public int? ReadOrNull(ref ResponseReader reader) =>
+        reader.TryReadEnumValue(isNullable: true, out var value) ? IndexOf(value) : null;
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="writer">Where to write it.</param>
+    /// <param name="value">The value's number; null writes null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number stands for no value that can be sent.</exception>
+    public void Write(Utf8JsonWriter writer, int? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else if (value >= 1 && value <= _values.Length)
+        {
+            writer.WriteStringValue(_values[value.Value - 1]);
+        }
+        else
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"This value of {_typeName} cannot be sent: the schema does not have it. Send one of the enum's named values.");
+        }
+    }
+
+    private int IndexOf(ReadOnlySpan<byte> value)
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (value.SequenceEqual(_values[i]))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FluxGraph.CompilerServices;
+
+/// <summary>What the generated <c>AddXClient()</c> calls.</summary>
+public static class GraphQLClientRegistration
+{
+    /// <summary>
+    /// Registers a client as a singleton and its named <see cref="HttpClient"/>. A second registration of the same
+    /// client changes nothing, so that it cannot undo what was configured since the first.
+    /// </summary>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <param name="services">Where to register.</param>
+    /// <param name="clientName">The client's name; also the name of its <see cref="HttpClient"/>.</param>
+    /// <param name="defaultEndpoint">The server's absolute address, used until the application configures another; null when none is known.</param>
+    /// <param name="create">Makes the client from what sends its operations.</param>
+    /// <returns>What configures the client further.</returns>
+    public static IClientBuilder<TClient> AddClient<TClient>(
+        IServiceCollection services,
+        string clientName,
+        Uri? defaultEndpoint,
+        Func<IOperationExecutor, TClient> create)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(clientName);
+        ArgumentNullException.ThrowIfNull(create);
+
+        if (!services.Any(service => service.ServiceType == typeof(TClient)))
+        {
+            services.AddHttpClient(clientName, client => client.BaseAddress = defaultEndpoint);
+            services.AddSingleton(provider => create(CreateExecutor(provider, clientName)));
+        }
+
+        return new ClientBuilder<TClient>(clientName, services);
+    }
+
+    private static HttpOperationExecutor CreateExecutor(IServiceProvider provider, string clientName)
+    {
+        var httpClients = provider.GetRequiredService<IHttpClientFactory>();
+        // A client per operation, as the factory wants it: it renews the connections behind them.
+        return new HttpOperationExecutor(() => httpClients.CreateClient(clientName), provider.GetService<TimeProvider>());
+    }
+}

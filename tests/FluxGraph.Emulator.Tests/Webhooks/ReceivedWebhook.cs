@@ -1,0 +1,3 @@
+namespace FluxGraph.Emulator.Tests;
+
+internal sealed record ReceivedWebhook(byte[] Body, string? ContentType, string Signature);

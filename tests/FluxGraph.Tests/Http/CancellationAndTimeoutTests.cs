@@ -1,0 +1,153 @@
+using System.Net;
+using FluxGraph.Tests.Heroes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FluxGraph.Tests.Http;
+
+public class CancellationAndTimeoutTests
+{
+    private static readonly Uri Nowhere = new("http://127.0.0.1/graphql");
+
+    [Fact]
+    public async Task Nothing_is_sent_for_a_token_that_is_cancelled_before()
+    {
+        using var exchange = new Exchange(Nowhere, new StubHandler(_ => throw new InvalidOperationException("Nothing may be sent.")));
+        using var source = new CancellationTokenSource();
+        await source.CancelAsync();
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => exchange.Executor.ExecuteAsync(new HeroRequest(), source.Token));
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Cancellation_before_the_answer_is_one_with_the_callers_token()
+    {
+        using var source = new CancellationTokenSource();
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            await source.CancelAsync();
+            await WaitForEndAsync(context.RequestAborted);
+        });
+        await AssertCancelledAsync(server.Endpoint, source);
+    }
+
+    [Fact]
+    public async Task Cancellation_within_the_answer_is_one_with_the_callers_token()
+    {
+        using var source = new CancellationTokenSource();
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            await context.Response.WriteAsync("{\"data\":");
+            await context.Response.Body.FlushAsync();
+            await source.CancelAsync();
+            await WaitForEndAsync(context.RequestAborted);
+        });
+        await AssertCancelledAsync(server.Endpoint, source);
+    }
+
+    [Fact]
+    public async Task Cancellation_wins_over_the_failure_that_it_causes()
+    {
+        using var source = new CancellationTokenSource();
+        using var exchange = new Exchange(Nowhere, new StubHandler((_, _) =>
+        {
+            source.Cancel();
+            throw new HttpRequestException("aborted", new IOException());
+        }));
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(
+            () => exchange.RunAsync(new HeroRequest(), source.Token));
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_in_time_timed_out()
+    {
+        await using var server = await TestServer.StartAsync(context => WaitForEndAsync(context.RequestAborted));
+        using var exchange = new Exchange(server.Endpoint);
+        exchange.Client.Timeout = TimeSpan.FromMilliseconds(200);
+        var exception = await exchange.FailAsync();
+        Assert.Equal(TransportFailureKind.TimedOut, exception.Kind);
+        Assert.Contains("within 0.2 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.Null(exception.StatusCode);
+        Assert.True(exception.RequestMayHaveBeenReceived);
+    }
+
+    [Fact]
+    public async Task A_server_that_stops_within_the_answer_timed_out()
+    {
+        var time = new FakeTimeProvider();
+        var stream = new StalledStream();
+        using var exchange = new Exchange(
+            Nowhere,
+            new StubHandler(_ =>
+            {
+                time.Advance(TimeSpan.FromSeconds(40));
+                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream) };
+            }),
+            time);
+        var running = exchange.FailAsync();
+        await stream.Stalled;
+        time.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(running.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var exception = await running;
+        Assert.Equal(TransportFailureKind.TimedOut, exception.Kind);
+        Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
+        Assert.Contains("within 100 seconds", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_time_limit_only_the_caller_ends_the_wait()
+    {
+        var time = new FakeTimeProvider();
+        var stream = new StalledStream();
+        using var source = new CancellationTokenSource();
+        using var exchange = new Exchange(
+            Nowhere, new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(stream) }), time);
+        exchange.Client.Timeout = Timeout.InfiniteTimeSpan;
+        var running = exchange.RunAsync(new HeroRequest(), source.Token);
+        await stream.Stalled;
+        time.Advance(TimeSpan.FromDays(1));
+        Assert.False(running.IsCompleted);
+        await source.CancelAsync();
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => running);
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    private static async Task AssertCancelledAsync(Uri endpoint, CancellationTokenSource source)
+    {
+        using var exchange = new Exchange(endpoint);
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(
+            () => exchange.RunAsync(new HeroRequest { Id = "1" }, source.Token));
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    private static async Task WaitForEndAsync(CancellationToken end)
+    {
+        var ended = new TaskCompletionSource();
+        await using var registration = end.Register(ended.SetResult);
+        await ended.Task;
+    }
+
+    /// <summary>Gives a few bytes and then nothing more until the reading is cancelled.</summary>
+    private sealed class StalledStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _stalled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Stalled => _stalled.Task;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (!_stalled.Task.IsCompleted)
+            {
+                var cancelled = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+                await using var registration = cancellationToken.Register(() => cancelled.TrySetCanceled(cancellationToken));
+                _stalled.SetResult();
+                return await cancelled.Task;
+            }
+
+            return 0;
+        }
+    }
+}
