@@ -13,7 +13,11 @@ public sealed record DocumentModel(
     string HintName,
     EquatableArray<OperationModel> Operations,
     EquatableArray<DefinitionModel> Definitions,
-    EquatableArray<string> SharedTypes);
+    EquatableArray<string> SharedTypes)
+{
+    /// <summary>True for a document without an operation or fragment that can be generated.</summary>
+    public bool IsEmpty => Definitions.IsEmpty;
+}
 
 /// <summary>The types that one operation or fragment becomes.</summary>
 /// <param name="ReaderClass">The class that holds the reading methods.</param>

@@ -1,0 +1,83 @@
+using FluxGraph.Compiler;
+using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Validation;
+using FluxGraph.Generator.Pipeline;
+using Microsoft.CodeAnalysis;
+
+namespace FluxGraph.Generator;
+
+/// <summary>
+/// Compiles the GraphQL documents of a project into C#. It only wires the compiler's phases: each step's value compares
+/// by value, so that an edit runs again what depends on it and nothing else.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class GraphQLClientGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // Step 1: the project's own settings, and what its .graphqlrc.json says.
+        var rootNamespace = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProjectOptions.RootNamespace(options))
+            .WithTrackingName(StepNames.RootNamespace);
+
+        var configurations = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => ProjectOptions.IsConfiguration(pair.Left, pair.Right))
+            .Select(static (pair, cancellationToken) => ConfigurationReader.Read(SourceText.Of(pair.Left, cancellationToken)))
+            .WithTrackingName(StepNames.Configuration);
+
+        // Step 2: each GraphQL file becomes syntax.
+        var files = context.AdditionalTextsProvider
+            .Where(static file => SourceText.IsGraphQL(file.Path))
+            .Select(static (file, cancellationToken) => DocumentParser.Parse(SourceText.Of(file, cancellationToken)))
+            .WithTrackingName(StepNames.Syntax);
+
+        // Step 3: each client gets its schema.
+        var schemas = configurations
+            .SelectMany(static (configuration, _) => configuration.Clients)
+            .Combine(files.Collect())
+            .Select(static (pair, _) => ClientSelection.Schema(pair.Left, pair.Right))
+            .WithComparer(SchemaFiles.Comparer)
+            .Select(static (selected, _) => ClientSchema.Load(selected.Client, selected.Files))
+            .WithTrackingName(StepNames.Schema);
+
+        // Step 4: each document is bound to its client, and to the fragments and names of the client's other documents.
+        var documents = schemas
+            .Combine(files.Collect())
+            .SelectMany(static (pair, _) => ClientSelection.Documents(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Document);
+
+        // Step 5: each document is validated and lowered.
+        var outputs = documents
+            .Select(static (input, _) => new CompiledDocument(input.Client, GraphQLCompiler.CompileDocument(input)))
+            .WithTrackingName(StepNames.Compilation);
+
+        // Step 6: C# is written, for each document and for each client as a whole.
+        var documentFiles = outputs
+            .Combine(rootNamespace)
+            .SelectMany(static (pair, _) => ClientFiles.OfDocument(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.DocumentFile);
+
+        var clientFiles = schemas
+            .Combine(outputs.Select(static (output, _) => DocumentSummary.Of(output)).Collect())
+            .Select(static (pair, _) => ClientSummary.Of(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ClientSummary)
+            .Combine(rootNamespace)
+            .SelectMany(static (pair, _) => ClientFiles.OfClient(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.ClientFile);
+
+        context.RegisterSourceOutput(documentFiles, static (production, file) => production.AddSource(file.HintName, file.Text));
+        context.RegisterSourceOutput(clientFiles, static (production, file) => production.AddSource(file.HintName, file.Text));
+
+        // Step 7: what was found wrong is reported, each finding once.
+        var findings = configurations.Collect()
+            .Combine(schemas.Collect())
+            .Combine(documents.Select(static (input, _) => ClientNames.Of(input)).Collect())
+            .Combine(outputs.Collect())
+            .SelectMany(static (all, _) => FindingSelection.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .WithTrackingName(StepNames.Finding);
+
+        context.RegisterSourceOutput(findings, static (production, finding) => production.ReportDiagnostic(FindingDiagnostic.Create(finding)));
+    }
+}

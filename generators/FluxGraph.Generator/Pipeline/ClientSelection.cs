@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using FluxGraph.Compiler;
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Validation;
+
+namespace FluxGraph.Generator.Pipeline;
+
+/// <summary>Which of the project's files belong to a client.</summary>
+internal static class ClientSelection
+{
+    public static SchemaFiles Schema(ClientConfiguration client, ImmutableArray<DocumentSyntax> files) =>
+        new(client, Sorted(files, client.Schema.Contains).ToEquatableArray());
+
+    public static IEnumerable<DocumentInput> Documents(ClientSchema schema, ImmutableArray<DocumentSyntax> files)
+    {
+        var documents = Sorted(files, schema.Client.IsDocument).ToArray();
+        var fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
+        var names = documents.Select(DefinedNames.Of).ToArray();
+        return documents.Select(document => GraphQLCompiler.Bind(schema, document, fragments, names));
+    }
+
+    private static IEnumerable<DocumentSyntax> Sorted(ImmutableArray<DocumentSyntax> files, Func<string, bool> contains) =>
+        files.Where(file => contains(FilePath.Normalize(file.Source.Path))).OrderBy(file => file.Source.Path, StringComparer.Ordinal);
+}
