@@ -38,7 +38,6 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
             .SelectMany(static (configuration, _) => configuration.Clients)
             .Combine(files.Collect())
             .Select(static (pair, _) => ClientSelection.Schema(pair.Left, pair.Right))
-            .WithComparer(SchemaFiles.Comparer)
             .Select(static (selected, _) => ClientSchema.Load(selected.Client, selected.Files))
             .WithTrackingName(StepNames.Schema);
 

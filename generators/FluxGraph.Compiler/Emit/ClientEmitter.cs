@@ -42,9 +42,9 @@ public static class ClientEmitter
         {
             foreach (var operation in client.Operations)
             {
+                Separate(writer, operation, client);
                 writer.Line($"/// <inheritdoc cref=\"I{operation.ClassName}\"/>");
                 writer.Line($"I{operation.ClassName} {operation.PropertyName} {{ get; }}");
-                writer.Line();
             }
         }
     }
@@ -58,10 +58,18 @@ public static class ClientEmitter
         {
             foreach (var operation in client.Operations)
             {
+                Separate(writer, operation, client);
                 writer.Line("/// <inheritdoc/>");
                 writer.Line($"public I{operation.ClassName} {operation.PropertyName} {{ get; }} = new {operation.ClassName}(executor);");
-                writer.Line();
             }
+        }
+    }
+
+    private static void Separate(CodeWriter writer, ClientOperationModel operation, ClientModel client)
+    {
+        if (operation != client.Operations[0])
+        {
+            writer.Line();
         }
     }
 

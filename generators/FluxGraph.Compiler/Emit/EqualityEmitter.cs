@@ -40,10 +40,14 @@ internal static class EqualityEmitter
         }
     }
 
-    private static string EqualsCall(PropertyModel field) =>
-        EqualityClassOf(field.Value) is { } equality
-            ? $"{equality}.Equals({field.Name}, other.{field.Name})"
-            : $"global::System.Collections.Generic.EqualityComparer<{ValueEmitter.Type(field.Value)}>.Default.Equals({field.Name}, other.{field.Name})";
+    private static string EqualsCall(PropertyModel field) => field.Value switch
+    {
+        var value when EqualityClassOf(value) is { } equality => $"{equality}.Equals({field.Name}, other.{field.Name})",
+        ObjectValueModel => $"Equals({field.Name}, other.{field.Name})",
+        EnumValueModel or ScalarValueModel { Converter: null, Method: not ("Double" or "Single") } => $"{field.Name} == other.{field.Name}",
+        var value =>
+            $"global::System.Collections.Generic.EqualityComparer<{ValueEmitter.Type(value)}>.Default.Equals({field.Name}, other.{field.Name})",
+    };
 
     private static string? EqualityClassOf(ValueModel value) => value switch
     {

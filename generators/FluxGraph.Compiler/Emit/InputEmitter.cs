@@ -90,6 +90,7 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
                 }
             }
 
+            writer.Line();
             writer.Line("writer.WriteEndObject();");
         }
     }

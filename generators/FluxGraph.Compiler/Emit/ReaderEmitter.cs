@@ -77,6 +77,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
                 writer.Line($"{ValueEmitter.Type(value)} {Local(i)} = default{(ValueEmitter.IsNonNullReference(value) ? "!" : "")};");
             }
 
+            writer.Line();
             using (writer.Open($"while (reader.TryReadField({record.Name}Fields, ref state))"))
             using (writer.Open("switch (state.Index)"))
             {

@@ -21,6 +21,10 @@ internal static class ClientSelection
         return documents.Select(document => GraphQLCompiler.Bind(schema, document, fragments, names));
     }
 
+    /// <summary>The files that belong, by path. A file that two of the project's patterns match is handed over twice.</summary>
     private static IEnumerable<DocumentSyntax> Sorted(ImmutableArray<DocumentSyntax> files, Func<string, bool> contains) =>
-        files.Where(file => contains(FilePath.Normalize(file.Source.Path))).OrderBy(file => file.Source.Path, StringComparer.Ordinal);
+        files.GroupBy(file => FilePath.Normalize(file.Source.Path))
+            .Where(same => contains(same.Key))
+            .OrderBy(same => same.Key, StringComparer.Ordinal)
+            .Select(same => same.First());
 }

@@ -184,6 +184,10 @@ public ref struct ResponseReader
     /// <inheritdoc cref="ReadList{T}"/>
     public IReadOnlyList<T>? ReadListOrNull<T>(ElementReader<T> readElement) => IsNull ? null : ReadList(readElement);
 
+    /// <summary>Consumes the value if it is null.</summary>
+    /// <returns>Whether it was null; otherwise nothing was consumed.</returns>
+    public readonly bool TryReadNull() => IsNull;
+
     /// <summary>Reads a custom scalar.</summary>
     /// <typeparam name="T">The type of the scalar.</typeparam>
     /// <param name="converter">Reads the value. When it throws, the value is reported with that exception.</param>

@@ -47,6 +47,16 @@ public class ScalarConverterTests
     }
 
     [Fact]
+    public void Null_can_be_asked_for_before_the_converter()
+    {
+        var (values, errors) = Data.Read(
+            """[null,{"x":3,"y":[4]}]""",
+            (ref r) => r.ReadList<Point?>((ref e) => e.TryReadNull() ? null : e.ReadScalar(new PointConverter())));
+        Assert.Equal([null, new Point(3, 4)], values);
+        Assert.Empty(errors);
+    }
+
+    [Fact]
     public void Null_in_place_of_a_custom_scalar_is_reported_without_asking_the_converter()
     {
         var (value, errors) = Data.Read("null", (ref r) => r.ReadScalar(new PointConverter()));

@@ -8,7 +8,7 @@ public class OperationResultTests
     public void A_test_can_build_a_result()
     {
         var error = new ClientError("It broke.", "BROKEN") { Path = ["hero", 0], Locations = [new Location(1, 2)] };
-        IOperationResult<string> result = new OperationResult<string>("data", [error])
+        var result = new OperationResult<string>("data", [error])
         {
             StatusCode = HttpStatusCode.OK,
             Headers = new ResponseHeaders([new("X-A", "1"), new("x-a", "2")]),
@@ -16,6 +16,7 @@ public class OperationResultTests
             ContextData = new Dictionary<string, object?> { ["mine"] = true },
         };
         Assert.Equal("data", result.Data);
+        Assert.Equal("data", ((IOperationResult)result).Data);
         Assert.Equal(typeof(string), result.DataType);
         Assert.True(result.IsErrorResult());
         Assert.False(result.IsSuccessResult());
