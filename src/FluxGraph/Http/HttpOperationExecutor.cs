@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.ObjectModel;
 using System.Globalization;
-using System.Net;
 
 namespace FluxGraph.CompilerServices;
 
@@ -76,24 +75,36 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         var started = _timeProvider.GetTimestamp();
         using var body = RequestBody.Write(request, _pool);
         using var message = CreateMessage(client, endpoint, body);
-        HttpStatusCode? status = null;
+        var (response, answer) = await ReceiveAsync(client, message, body, started, cancellationToken).ConfigureAwait(false);
+        using (response)
+        using (answer)
+        {
+            return ReadResult(request, response, answer.Written.Span, message.RequestUri!);
+        }
+    }
+
+    /// <summary>Sends a request and receives the whole response; whatever goes wrong is one of the documented exceptions.</summary>
+    private async Task<(HttpResponseMessage Response, PooledBuffer Answer)> ReceiveAsync(
+        HttpClient client, HttpRequestMessage message, RequestBody body, long started, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage? response = null;
         try
         {
-            using var response = await client
+            response = await client
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 .ConfigureAwait(false);
-            status = response.StatusCode;
-            using var answer = await ReadBodyAsync(client, response, started, cancellationToken).ConfigureAwait(false);
-            return ReadResult(request, response, answer.Written.Span, response.RequestMessage?.RequestUri ?? endpoint);
+            return (response, await ReadBodyAsync(client, response, started, cancellationToken).ConfigureAwait(false));
         }
-        catch (Exception exception) when (exception is not GraphQLTransportException)
+        catch (Exception exception)
         {
+            var status = response?.StatusCode;
+            response?.Dispose();
             if (cancellationToken.IsCancellationRequested)
             {
                 throw new OperationCanceledException("The operation was cancelled by its caller.", exception, cancellationToken);
             }
 
-            throw TransportFailure.From(exception, message.RequestUri ?? endpoint, client.Timeout, body.WasHandedOver, status);
+            throw TransportFailure.From(exception, message.RequestUri!, client.Timeout, body.WasHandedOver, status);
         }
     }
 
@@ -168,7 +179,8 @@ public sealed class HttpOperationExecutor : IOperationExecutor
 
     private static ClientError StatusError(HttpResponseMessage response, string? defect)
     {
-        var status = string.Create(CultureInfo.InvariantCulture, $"{(int)response.StatusCode} ({response.StatusCode})");
+        var number = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        var status = Enum.IsDefined(response.StatusCode) ? $"{number} ({response.StatusCode})" : number;
         var mediaType = response.Content.Headers.ContentType?.MediaType ?? "no content type";
         return new ClientError(
             defect is null

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -11,7 +12,7 @@ internal static class TransportFailure
 
     /// <param name="exception">What the HTTP stack threw; no cancellation by the caller.</param>
     /// <param name="server">An address of the server; only scheme, host and port are shown.</param>
-    /// <param name="timeout">The time that the server had.</param>
+    /// <param name="timeout">The client's time limit.</param>
     /// <param name="mayHaveBeenReceived">Whether the server may have received the request.</param>
     /// <param name="status">The status, where the response had begun.</param>
     public static GraphQLTransportException From(
@@ -24,7 +25,7 @@ internal static class TransportFailure
             TransportFailureKind.ConnectionFailed =>
                 $"No connection to {host} came about. Check the address, the network, and the server's certificate.",
             TransportFailureKind.TimedOut =>
-                $"{host} did not answer in full within {timeout.TotalSeconds:0.###} seconds. Give it longer by HttpClient.Timeout.",
+                $"{host} did not answer in full in time. Give it longer by HttpClient.Timeout ({Describe(timeout)}).",
             TransportFailureKind.ConnectionLost => status is null
                 ? $"The connection to {host} broke before an answer came."
                 : $"The connection to {host} broke in the middle of the answer.",
@@ -53,6 +54,10 @@ internal static class TransportFailure
 
     /// <summary>Scheme, host and port: paths and queries may hold keys.</summary>
     private static string Describe(Uri server) => server.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    private static string Describe(TimeSpan timeout) => timeout == Timeout.InfiniteTimeSpan
+        ? "without a limit now"
+        : string.Create(CultureInfo.InvariantCulture, $"{timeout.TotalSeconds:0.###} seconds now");
 
     private static TransportFailureKind Classify(Exception exception) => exception switch
     {

@@ -123,28 +123,7 @@ public ref struct ResponseReader
     /// member; otherwise the object is scanned for it.
     /// </summary>
     /// <returns>The name in UTF-8; empty when there is none, or when what comes next is no object.</returns>
-    public readonly ReadOnlySpan<byte> PeekTypeName()
-    {
-        var json = _json;
-        if (json.TokenType != JsonTokenType.StartObject)
-        {
-            return [];
-        }
-
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            var isTypeName = ResponseText.TryUnescape(ref json, out var member) && member.SequenceEqual("__typename"u8);
-            json.Read();
-            if (isTypeName && json.TokenType == JsonTokenType.String && ResponseText.TryUnescape(ref json, out var name))
-            {
-                return name;
-            }
-
-            json.Skip();
-        }
-
-        return [];
-    }
+    public readonly ReadOnlySpan<byte> PeekTypeName() => TypeNameScanner.Find(_json);
 
     /// <summary>Reads the name of an enum value, which is a JSON string.</summary>
     /// <param name="isNullable">Whether null is allowed in its place.</param>

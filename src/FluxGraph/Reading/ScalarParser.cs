@@ -118,7 +118,14 @@ internal static class ScalarParser
                 return false;
             }
 
-            value = value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;
+            if (value.Kind == DateTimeKind.Local)
+            {
+                // Back and forth through the machine's time zone would lose an hour where clocks are put back.
+                var isInstant = json.TryGetDateTimeOffset(out var instant);
+                value = instant.UtcDateTime;
+                return isInstant;
+            }
+
             return true;
         }
         catch (InvalidOperationException)

@@ -78,6 +78,15 @@ public class AnsweredTests
     }
 
     [Fact]
+    public async Task A_status_that_has_no_name_is_its_number()
+    {
+        await using var server = await TestServer.StartAsync(499, null, "");
+        var error = Assert.Single((await Exchange.RunAsync(server.Endpoint)).Errors);
+        Assert.Equal("HTTP_499", error.Code);
+        Assert.StartsWith("The server answered 499 without", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_status_of_failure_with_data_and_no_errors_is_no_success()
     {
         await using var server = await TestServer.StartAsync(503, "application/json", Luke);

@@ -68,9 +68,25 @@ public class CancellationAndTimeoutTests
         exchange.Client.Timeout = TimeSpan.FromMilliseconds(200);
         var exception = await exchange.FailAsync();
         Assert.Equal(TransportFailureKind.TimedOut, exception.Kind);
-        Assert.Contains("within 0.2 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("HttpClient.Timeout (0.2 seconds now)", exception.Message, StringComparison.Ordinal);
         Assert.Null(exception.StatusCode);
         Assert.True(exception.RequestMayHaveBeenReceived);
+    }
+
+    [Fact]
+    public async Task Time_that_ran_out_while_connecting_is_certain_not_to_have_carried_the_request()
+    {
+        using var handler = new SocketsHttpHandler();
+        handler.ConnectCallback = async (_, cancellationToken) =>
+        {
+            await WaitForEndAsync(cancellationToken);
+            throw new OperationCanceledException(cancellationToken);
+        };
+        using var exchange = new Exchange(Nowhere, handler);
+        exchange.Client.Timeout = TimeSpan.FromMilliseconds(200);
+        var exception = await exchange.FailAsync();
+        Assert.Equal(TransportFailureKind.TimedOut, exception.Kind);
+        Assert.False(exception.RequestMayHaveBeenReceived);
     }
 
     [Fact]
@@ -94,7 +110,7 @@ public class CancellationAndTimeoutTests
         var exception = await running;
         Assert.Equal(TransportFailureKind.TimedOut, exception.Kind);
         Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
-        Assert.Contains("within 100 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("HttpClient.Timeout (100 seconds now)", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

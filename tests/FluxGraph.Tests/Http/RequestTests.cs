@@ -93,6 +93,16 @@ public class RequestTests
     }
 
     [Fact]
+    public async Task A_reader_that_throws_is_no_failure_of_the_transport_and_loses_no_memory()
+    {
+        using var exchange = new Exchange(
+            new Uri("http://127.0.0.1/graphql"),
+            new StubHandler(_ => new HttpResponseMessage { Content = new StringContent("""{"data":{}}""") }));
+        await Assert.ThrowsAsync<NotSupportedException>(() => exchange.Executor.ExecuteAsync(new BrokenReaderRequest()));
+        await exchange.Pool.AssertAllReturnedAsync();
+    }
+
+    [Fact]
     public async Task A_client_without_an_address_says_how_to_give_it_one()
     {
         using var client = new HttpClient();
@@ -127,6 +137,17 @@ public class RequestTests
         }
 
         public override object? ReadData(ref ResponseReader reader) => throw new InvalidOperationException();
+    }
+
+    private sealed class BrokenReaderRequest : GraphQLRequest<object>
+    {
+        public override string OperationName => "Q";
+
+        public override OperationKind Kind => OperationKind.Query;
+
+        public override ReadOnlySpan<byte> BodyPrefix => "{\"query\":\"\""u8;
+
+        public override object? ReadData(ref ResponseReader reader) => throw new NotSupportedException();
     }
 
     private sealed class HeldStream : MemoryStream
