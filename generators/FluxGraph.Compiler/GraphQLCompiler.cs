@@ -27,12 +27,10 @@ public static class GraphQLCompiler
         var schema = ClientSchema.Load(client, schemaSyntax);
 
         // Documents are bound to each other, …
-        var names = syntax.Select(DefinedNames.Of).ToArray();
-        var fragments = FragmentSet.Create(syntax.SelectMany(document => document.Fragments));
-        var inputs = syntax.Select(document => Bind(schema, document, fragments, names));
+        var bound = new ClientDocuments(syntax);
 
         // … validated and lowered, …
-        var outputs = inputs.Select(CompileDocument).ToArray();
+        var outputs = bound.Bind(schema).Select(CompileDocument).ToArray();
 
         // … and written down as C#.
         var settings = SettingsOf(client, defaultNamespace);
@@ -43,20 +41,10 @@ public static class GraphQLCompiler
             .Concat(EmitClient(client, models.SelectMany(OperationsOf), settings));
 
         var findings = schema.Findings
-            .Concat(UniqueNames.Check(names))
+            .Concat(UniqueNames.Check(bound.Names))
             .Concat(outputs.SelectMany(output => (IEnumerable<Finding>)output.SchemaFindings))
             .Concat(outputs.SelectMany(output => (IEnumerable<Finding>)output.Findings));
         return new ClientOutput(files.ToEquatableArray(), findings.Distinct().ToEquatableArray());
-    }
-
-    /// <summary>Puts together what a document depends on.</summary>
-    public static DocumentInput Bind(
-        ClientSchema schema, DocumentSyntax document, FragmentSet fragments, IReadOnlyCollection<DefinedNames> names)
-    {
-        var own = DefinedNames.Of(document);
-        var taken = own.Operations.Where(name => !UniqueNames.IsFirst(name, names.SelectMany(other => (IEnumerable<DefinedName>)other.Operations)))
-            .Concat(own.Fragments.Where(name => !UniqueNames.IsFirst(name, names.SelectMany(other => (IEnumerable<DefinedName>)other.Fragments))));
-        return new DocumentInput(schema, document, fragments.ReachedFrom(document), taken.ToEquatableArray());
     }
 
     /// <summary>Validates a document and lowers what is right in it.</summary>
@@ -74,6 +62,7 @@ public static class GraphQLCompiler
             document,
             HintNameOf(document, input.Client.Client),
             input.Fragments,
+            input.Names,
             schema,
             new ScalarMap(input.Client.Client.Scalars),
             definition => !unsupported.Contains(definition) && !IsTaken(definition, input.TakenNames));

@@ -36,12 +36,16 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    internal readonly struct Block(CodeWriter writer) : IDisposable
+    /// <summary>An open block. The default one opened nothing and closes nothing.</summary>
+    internal readonly struct Block(CodeWriter? writer) : IDisposable
     {
         public void Dispose()
         {
-            writer._indent--;
-            writer.Line("}");
+            if (writer is not null)
+            {
+                writer._indent--;
+                writer.Line("}");
+            }
         }
     }
 }

@@ -79,7 +79,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
 
             writer.Line();
             using (writer.Open($"while (reader.TryReadField({record.Name}Fields, ref state))"))
-            using (writer.Open("switch (state.Index)"))
+            using (fields.IsEmpty ? default : writer.Open("switch (state.Index)"))
             {
                 for (var i = 0; i < fields.Length; i++)
                 {

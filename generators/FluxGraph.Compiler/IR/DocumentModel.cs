@@ -22,7 +22,6 @@ public sealed record DocumentModel(
 /// <summary>The types that one operation or fragment becomes.</summary>
 /// <param name="ReaderClass">The class that holds the reading methods.</param>
 public sealed record DefinitionModel(
-    string Name,
     string ReaderClass,
     EquatableArray<InterfaceModel> Interfaces,
     EquatableArray<RecordModel> Records,

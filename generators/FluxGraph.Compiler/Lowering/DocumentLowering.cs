@@ -18,11 +18,12 @@ internal static class DocumentLowering
         DocumentSyntax document,
         string hintName,
         FragmentSet fragments,
+        EquatableArray<DefinitionName> names,
         Schema schema,
         ScalarMap scalars,
         Func<DefinitionSyntax, bool> isGenerated)
     {
-        var graph = new ShapeGraph(schema, fragments);
+        var graph = new ShapeGraph(schema, fragments, names);
         var values = new ValueLowering(schema, scalars);
         var operations = new List<OperationModel>();
         var definitions = new List<DefinitionModel>();

@@ -13,7 +13,7 @@ internal static class OperationLowering
     public static OperationModel Lower(
         OperationDefinitionSyntax operation, DefinitionShapes shapes, FragmentSet fragments, Schema schema, ValueLowering values) => new(
         operation.Name!.Value.Text,
-        shapes.Name,
+        shapes.Name.TypeName,
         operation.Type,
         DocumentPrinter.Print(operation, fragments, schema),
         operation.Source.Text.Substring(operation.Span.Start, operation.Span.Length),

@@ -26,17 +26,19 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         }
 
         return new DefinitionModel(
-            definition.Name,
             ReaderClassOf(definition),
             _interfaces.ToEquatableArray(),
             _records.ToEquatableArray(),
             _typeSwitches.ToEquatableArray());
     }
 
-    public static string InterfaceOf(ShapeVariant variant) =>
-        variant.Shape.Definition.IsOperation && variant.Shape == variant.Shape.Definition.Root
-            ? "I" + variant.Shape.Definition.RootClassName
-            : variant.InterfaceName;
+    public static string InterfaceOf(ShapeVariant variant)
+    {
+        var definition = variant.Shape.Definition;
+        return variant.Shape != definition.Root || !variant.Condition.IsEmpty ? variant.InterfaceName
+            : definition.IsOperation ? "I" + definition.RootClassName
+            : "I" + definition.Name.TypeName;
+    }
 
     /// <summary>The method that reads a value of a shape, with its class.</summary>
     public static string ReaderOf(Shape shape) => $"{ReaderClassOf(shape.Definition)}.{ReaderMethodOf(shape)}";
@@ -191,7 +193,8 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         return result.ToEquatableArray();
     }
 
-    private static string ReaderClassOf(DefinitionShapes definition) => definition.Name + "Reader";
+    private static string ReaderClassOf(DefinitionShapes definition) =>
+        definition.Name.TypeName + (definition.IsOperation ? "OperationReader" : "FragmentReader");
 
     private static string ReaderMethodOf(Shape shape) =>
         "Read" + (shape.Groups.Count == 1 ? shape.Groups[0].ClassName : InterfaceOf(shape.Variants[0]));

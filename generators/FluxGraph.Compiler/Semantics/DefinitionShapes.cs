@@ -5,29 +5,28 @@ using FluxGraph.Compiler.TypeSystem;
 namespace FluxGraph.Compiler.Semantics;
 
 /// <summary>The shapes whose types are generated with one operation or fragment.</summary>
-internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionSyntax definition, string name)
+internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
 {
     private readonly Dictionary<SelectionSetSyntax, string> _names = [];
     private readonly Dictionary<SelectionSetSyntax, Shape> _single = [];
     private readonly List<(SelectionSetSyntax[] Key, Shape Shape)> _merged = [];
     private readonly HashSet<string> _mergedNames = [];
 
-    /// <summary>The definition's name in Pascal case.</summary>
-    public string Name { get; } = name;
+    public DefinitionName Name { get; } = name;
 
     /// <summary>Null when the schema does not have the type that the definition selects from.</summary>
     public Shape? Root { get; private set; }
 
     /// <summary>The class of the root's objects; only an operation has one.</summary>
-    public string RootClassName => Name + "Result";
+    public string RootClassName => Name.TypeName + "Result";
 
-    public bool IsOperation => definition is OperationDefinitionSyntax;
+    public bool IsOperation => !Name.IsFragment;
 
     /// <summary>Finds out what every selection set of the definition is called, and makes the shape of the outermost.</summary>
     public void SetRoot(SelectionSetSyntax selectionSet, CompositeType type, Action<SelectionSetSyntax> registerHome)
     {
-        NameNested(selectionSet, type, Name, registerHome);
-        Root = new Shape(graph, this, Name, [new TypedSelectionSet(selectionSet, type)]);
+        NameNested(selectionSet, type, Name.NestedPrefix, registerHome);
+        Root = new Shape(graph, this, Name.NestedPrefix, [new TypedSelectionSet(selectionSet, type)]);
     }
 
     /// <summary>The shape of a selection set of this definition.</summary>

@@ -10,8 +10,9 @@ namespace FluxGraph.Compiler.Semantics;
 /// the place where it is written, however often its fragment is spread; only selection sets that merge get a shape of
 /// their own at the place where they do. That keeps the generated code linear in what people write.
 /// </summary>
-internal sealed class ShapeGraph(Schema schema, FragmentSet fragments)
+internal sealed class ShapeGraph(Schema schema, FragmentSet fragments, IEnumerable<DefinitionName> names)
 {
+    private readonly Dictionary<(bool IsFragment, string Name), DefinitionName> _names = names.ToDictionary(name => (name.IsFragment, name.Name));
     private readonly Dictionary<DefinitionSyntax, DefinitionShapes> _definitions = [];
     private readonly Dictionary<SelectionSetSyntax, DefinitionShapes> _homes = [];
 
@@ -19,11 +20,11 @@ internal sealed class ShapeGraph(Schema schema, FragmentSet fragments)
 
     public FragmentSet Fragments { get; } = fragments;
 
-    public DefinitionShapes Of(FragmentDefinitionSyntax fragment) =>
-        Of(fragment, Casing.ToPascalCase(fragment.Name.Text), fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text));
+    public DefinitionShapes Of(FragmentDefinitionSyntax fragment) => Of(
+        fragment, _names[(true, fragment.Name.Text)], fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text));
 
-    public DefinitionShapes Of(OperationDefinitionSyntax operation) =>
-        Of(operation, Casing.ToPascalCase(operation.Name!.Value.Text), operation.SelectionSet, Schema.FindRoot(operation.Type));
+    public DefinitionShapes Of(OperationDefinitionSyntax operation) => Of(
+        operation, _names[(false, operation.Name!.Value.Text)], operation.SelectionSet, Schema.FindRoot(operation.Type));
 
     /// <summary>The shape of what several selections of one field select, as seen from a definition.</summary>
     public Shape Child(DefinitionShapes definition, IReadOnlyList<TypedSelectionSet> selectionSets, string path, string responseName)
@@ -34,11 +35,11 @@ internal sealed class ShapeGraph(Schema schema, FragmentSet fragments)
             : definition.Merged(distinct, $"{path}_{Casing.ToPascalCase(responseName)}");
     }
 
-    private DefinitionShapes Of(DefinitionSyntax definition, string name, SelectionSetSyntax selectionSet, CompositeType? type)
+    private DefinitionShapes Of(DefinitionSyntax definition, DefinitionName name, SelectionSetSyntax selectionSet, CompositeType? type)
     {
         if (!_definitions.TryGetValue(definition, out var shapes))
         {
-            shapes = new DefinitionShapes(this, definition, name);
+            shapes = new DefinitionShapes(this, name);
             _definitions.Add(definition, shapes);
             if (type is not null)
             {

@@ -48,9 +48,9 @@ public static class UniqueNames
             .ToEquatableArray();
     }
 
-    /// <summary>True when a definition is the first with its name, and so the one that code is generated for.</summary>
-    public static bool IsFirst(DefinedName name, IEnumerable<DefinedName> all) =>
-        all.First(other => other.Name == name.Name).Equals(name);
+    /// <summary>Of each name the definition that code is generated for: the first.</summary>
+    public static HashSet<DefinedName> First(IEnumerable<DefinedName> names) =>
+        [.. names.GroupBy(name => name.Name).Select(same => same.First())];
 
     private static IEnumerable<Finding> Check(IEnumerable<DefinedName> names, FindingDescriptor descriptor)
     {

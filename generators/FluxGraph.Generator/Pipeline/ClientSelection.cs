@@ -3,7 +3,6 @@ using FluxGraph.Compiler;
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Syntax;
-using FluxGraph.Compiler.Validation;
 
 namespace FluxGraph.Generator.Pipeline;
 
@@ -13,13 +12,8 @@ internal static class ClientSelection
     public static SchemaFiles Schema(ClientConfiguration client, ImmutableArray<DocumentSyntax> files) =>
         new(client, Sorted(files, client.Schema.Contains).ToEquatableArray());
 
-    public static IEnumerable<DocumentInput> Documents(ClientSchema schema, ImmutableArray<DocumentSyntax> files)
-    {
-        var documents = Sorted(files, schema.Client.IsDocument).ToArray();
-        var fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
-        var names = documents.Select(DefinedNames.Of).ToArray();
-        return documents.Select(document => GraphQLCompiler.Bind(schema, document, fragments, names));
-    }
+    public static IEnumerable<DocumentInput> Documents(ClientSchema schema, ImmutableArray<DocumentSyntax> files) =>
+        new ClientDocuments([.. Sorted(files, schema.Client.IsDocument)]).Bind(schema);
 
     /// <summary>The files that belong, by path. A file that two of the project's patterns match is handed over twice.</summary>
     private static IEnumerable<DocumentSyntax> Sorted(ImmutableArray<DocumentSyntax> files, Func<string, bool> contains) =>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
 
@@ -56,7 +57,7 @@ public static class ListEquality
     {
         string => EqualityComparer<T>.Default.Equals(left, right),
         IEnumerable leftElements when right is IEnumerable rightElements => SequenceEquals(leftElements, rightElements),
-        System.Text.Json.JsonElement leftJson when right is System.Text.Json.JsonElement rightJson =>
+        JsonElement leftJson when right is JsonElement rightJson =>
             JsonElementEquality.Equals(leftJson, rightJson),
         _ => EqualityComparer<T>.Default.Equals(left, right),
     };
@@ -65,24 +66,12 @@ public static class ListEquality
     {
         string => element.GetHashCode(),
         IEnumerable elements => SequenceHash(elements),
-        System.Text.Json.JsonElement json => JsonElementEquality.GetHashCode(json),
+        JsonElement json => JsonElementEquality.GetHashCode(json),
         _ => element?.GetHashCode() ?? 0,
     };
 
-    private static bool SequenceEquals(IEnumerable left, IEnumerable right)
-    {
-        var leftElements = left.GetEnumerator();
-        var rightElements = right.GetEnumerator();
-        while (leftElements.MoveNext())
-        {
-            if (!rightElements.MoveNext() || !ElementEquals(leftElements.Current, rightElements.Current))
-            {
-                return false;
-            }
-        }
-
-        return !rightElements.MoveNext();
-    }
+    private static bool SequenceEquals(IEnumerable left, IEnumerable right) =>
+        left.Cast<object?>().SequenceEqual(right.Cast<object?>(), ElementComparer.Instance);
 
     private static int SequenceHash(IEnumerable elements)
     {
@@ -93,5 +82,14 @@ public static class ListEquality
         }
 
         return hash.ToHashCode();
+    }
+
+    private sealed class ElementComparer : IEqualityComparer<object?>
+    {
+        public static readonly ElementComparer Instance = new();
+
+        bool IEqualityComparer<object?>.Equals(object? left, object? right) => ElementEquals(left, right);
+
+        int IEqualityComparer<object?>.GetHashCode(object? element) => ElementHash(element);
     }
 }

@@ -104,6 +104,12 @@ public sealed class HttpOperationExecutor : IOperationExecutor
                 throw new OperationCanceledException("The operation was cancelled by its caller.", exception, cancellationToken);
             }
 
+            if (exception is GraphQLTransportException)
+            {
+                // A message handler speaks the same language.
+                throw;
+            }
+
             throw TransportFailure.From(exception, message.RequestUri!, client.Timeout, body.WasHandedOver, status);
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FluxGraph.CompilerServices;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal static class IntegralNumber
 {
     /// <summary>More than any integer that is read has, and few enough for <see cref="Int128"/>.</summary>
     private const int MaximumDigits = 30;
+
+    /// <summary>A response would need more bytes than it can have to make an integer with such an exponent.</summary>
+    private const int MaximumExponent = 1_000_000_000;
 
     /// <param name="number">A number as the JSON grammar has it.</param>
     /// <param name="value">The integer.</param>
@@ -26,7 +31,7 @@ internal static class IntegralNumber
         var pointAt = mantissa.IndexOf((byte)'.');
         var fractionLength = pointAt < 0 ? 0 : mantissa.Length - pointAt - 1;
         // The digits as one integer, to be multiplied by ten to the power of scale.
-        var scale = exponent - fractionLength;
+        var scale = (long)exponent - fractionLength;
         var digits = 0;
         for (var i = 0; i < mantissa.Length; i++)
         {
@@ -55,7 +60,7 @@ internal static class IntegralNumber
             value = (value * 10) + digit;
         }
 
-        for (var i = 0; i < scale && value != 0; i++)
+        for (var i = 0L; i < scale && value != 0; i++)
         {
             if (++digits > MaximumDigits)
             {
@@ -73,8 +78,8 @@ internal static class IntegralNumber
     {
         exponent = 0;
         return text.IsEmpty
-            || (int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out exponent)
-                && exponent is > -1_000_000 and < 1_000_000);
+            || (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+                && exponent is > -MaximumExponent and < MaximumExponent);
     }
 
     private static bool IsZero(ReadOnlySpan<byte> mantissa) => !mantissa.ContainsAnyInRange((byte)'1', (byte)'9');

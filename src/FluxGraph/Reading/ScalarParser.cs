@@ -6,7 +6,10 @@ using System.Xml;
 
 namespace FluxGraph.CompilerServices;
 
-/// <summary>Reads the JSON value that the reader stands on as one type of scalar, or says that it is none. Never moves a reader that stands on a value of the wrong kind.</summary>
+/// <summary>
+/// Reads the JSON value that the reader stands on as one type of scalar, or says that it is none. Never moves a reader
+/// that stands on a value of the wrong kind.
+/// </summary>
 internal delegate bool ScalarParser<T>(ref Utf8JsonReader json, [MaybeNullWhen(false)] out T value);
 
 /// <summary>A parser for each built-in type of scalar.</summary>
