@@ -8,7 +8,6 @@ namespace FluxGraph.Compiler;
 /// <summary>All documents of a client, and what they are to each other: their fragments and their names.</summary>
 public sealed class ClientDocuments
 {
-    private readonly IReadOnlyList<DocumentSyntax> _documents;
     private readonly FragmentSet _fragments;
     private readonly DefinitionNames _definitionNames;
     private readonly HashSet<DefinedName> _firstOperations;
@@ -16,7 +15,6 @@ public sealed class ClientDocuments
 
     public ClientDocuments(IReadOnlyList<DocumentSyntax> documents)
     {
-        _documents = documents;
         _fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
         Names = [.. documents.Select(DefinedNames.Of)];
         _definitionNames = DefinitionNames.Create(Names);
@@ -27,16 +25,13 @@ public sealed class ClientDocuments
     /// <summary>The names that the documents define, document by document.</summary>
     public IReadOnlyList<DefinedNames> Names { get; }
 
-    /// <summary>Puts together, for every document, what its code depends on.</summary>
-    public IEnumerable<DocumentInput> Bind(ClientSchema schema)
+    /// <summary>Puts together what the code for one of the documents depends on.</summary>
+    public DocumentInput Bind(ClientSchema schema, DocumentSyntax document)
     {
-        for (var i = 0; i < _documents.Count; i++)
-        {
-            var fragments = _fragments.ReachedFrom(_documents[i]);
-            var taken = Names[i].Operations.Where(name => !_firstOperations.Contains(name))
-                .Concat(Names[i].Fragments.Where(name => !_firstFragments.Contains(name)));
-            yield return new DocumentInput(
-                schema, _documents[i], fragments, taken.ToEquatableArray(), _definitionNames.Of(_documents[i], fragments));
-        }
+        var names = DefinedNames.Of(document);
+        var taken = names.Operations.Where(name => !_firstOperations.Contains(name))
+            .Concat(names.Fragments.Where(name => !_firstFragments.Contains(name)));
+        var fragments = _fragments.ReachedFrom(document);
+        return new DocumentInput(schema, document, fragments, taken.ToEquatableArray(), _definitionNames.Of(document, fragments));
     }
 }

@@ -30,7 +30,7 @@ public static class GraphQLCompiler
         var bound = new ClientDocuments(syntax);
 
         // … validated and lowered, …
-        var outputs = bound.Bind(schema).Select(CompileDocument).ToArray();
+        var outputs = syntax.Select(document => CompileDocument(bound.Bind(schema, document))).ToArray();
 
         // … and written down as C#.
         var settings = SettingsOf(client, defaultNamespace);

@@ -42,8 +42,12 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Schema);
 
         // Step 4: each document is bound to its client, and to the fragments and names of the client's other documents.
-        var documents = schemas
+        var clients = schemas
             .Combine(files.Collect())
+            .Select(static (pair, _) => ClientSelection.Bind(pair.Left, pair.Right));
+
+        var documents = files
+            .Combine(clients.Collect())
             .SelectMany(static (pair, _) => ClientSelection.Documents(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Document);
 
@@ -72,7 +76,7 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
         // Step 7: what was found wrong is reported, each finding once.
         var findings = configurations.Collect()
             .Combine(schemas.Collect())
-            .Combine(documents.Select(static (input, _) => ClientNames.Of(input)).Collect())
+            .Combine(clients.SelectMany(static (client, _) => UniqueNames.Check(client.Documents.Names)).Collect())
             .Combine(outputs.Collect())
             .SelectMany(static (all, _) => FindingSelection.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(StepNames.Finding);

@@ -2,7 +2,6 @@ using FluxGraph.Compiler;
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.IR;
-using FluxGraph.Compiler.Validation;
 
 namespace FluxGraph.Generator.Pipeline;
 
@@ -32,10 +31,4 @@ internal sealed record ClientSummary(
             own.SelectMany(document => (IEnumerable<string>)document.SharedTypes)
                 .Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
     }
-}
-
-/// <summary>The names that a document gives to a client.</summary>
-internal sealed record ClientNames(string Client, DefinedNames Names)
-{
-    public static ClientNames Of(DocumentInput input) => new(input.Client.Client.Name, DefinedNames.Of(input.Document));
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FluxGraph.Compiler;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Findings;
-using FluxGraph.Compiler.Validation;
 
 namespace FluxGraph.Generator.Pipeline;
 
@@ -12,12 +11,11 @@ internal static class FindingSelection
     public static IEnumerable<Finding> Of(
         ImmutableArray<ConfigurationResult> configurations,
         ImmutableArray<ClientSchema> schemas,
-        ImmutableArray<ClientNames> names,
+        ImmutableArray<Finding> names,
         ImmutableArray<CompiledDocument> documents) =>
         configurations.SelectMany(configuration => (IEnumerable<Finding>)configuration.Findings)
             .Concat(schemas.SelectMany(schema => (IEnumerable<Finding>)schema.Findings))
-            .Concat(names.GroupBy(name => name.Client)
-                .SelectMany(client => (IEnumerable<Finding>)UniqueNames.Check(client.Select(name => name.Names))))
+            .Concat(names)
             .Concat(documents.SelectMany(document => (IEnumerable<Finding>)document.Output.SchemaFindings))
             .Concat(documents.SelectMany(document => (IEnumerable<Finding>)document.Output.Findings))
             .Distinct();

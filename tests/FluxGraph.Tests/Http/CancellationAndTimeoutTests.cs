@@ -107,7 +107,7 @@ public class CancellationAndTimeoutTests
         time.Advance(TimeSpan.FromSeconds(59));
         Assert.False(running.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(1));
-        var exception = await running;
+        var exception = await running.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(TransportFailureKind.TimedOut, exception.Kind);
         Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
         Assert.Contains("HttpClient.Timeout (100 seconds now)", exception.Message, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public class CancellationAndTimeoutTests
         time.Advance(TimeSpan.FromDays(1));
         Assert.False(running.IsCompleted);
         await source.CancelAsync();
-        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => running);
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal(source.Token, exception.CancellationToken);
     }
 

@@ -36,7 +36,7 @@ internal sealed class CountingPool : ArrayPool<byte>
     public async Task AssertAllReturnedAsync()
     {
         Assert.True(RentCount > 0);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (OutstandingCount > 0 && !patience.IsCancellationRequested)
         {
             await Task.Yield();
