@@ -39,7 +39,7 @@ internal sealed class ValueEmitter(OutputSettings settings)
         {
             case ScalarValueModel { Converter: { } converter }:
                 var instance = $"{settings.ClientName}Scalars.{ScalarField(converter)}";
-                return value.IsNullable ? $"reader.TryReadNull() ? null : reader.ReadScalar({instance})" : $"reader.ReadScalar({instance})";
+                return value.IsNullable ? $"reader.TryReadScalar({instance}, out var scalar) ? scalar : null" : $"reader.ReadScalar({instance})";
             case ScalarValueModel scalar:
                 return $"reader.Read{scalar.Method}{orNull}()";
             case EnumValueModel enumeration:

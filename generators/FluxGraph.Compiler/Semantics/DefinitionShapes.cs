@@ -9,7 +9,7 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
 {
     private readonly Dictionary<SelectionSetSyntax, string> _names = [];
     private readonly Dictionary<SelectionSetSyntax, Shape> _single = [];
-    private readonly List<(SelectionSetSyntax[] Key, Shape Shape)> _merged = [];
+    private readonly List<(IReadOnlyList<TypedSelectionSet> SelectionSets, Shape Shape)> _merged = [];
     private readonly HashSet<string> _mergedNames = [];
 
     public DefinitionName Name { get; } = name;
@@ -44,10 +44,9 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
     /// <summary>The shape of selection sets that merge somewhere in this definition.</summary>
     public Shape Merged(IReadOnlyList<TypedSelectionSet> selectionSets, string path)
     {
-        var key = selectionSets.Select(set => set.SelectionSet).ToArray();
         foreach (var known in _merged)
         {
-            if (known.Key.SequenceEqual(key))
+            if (known.SelectionSets.SequenceEqual(selectionSets))
             {
                 return known.Shape;
             }
@@ -60,7 +59,7 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
         }
 
         var shape = new Shape(graph, this, shapeName, selectionSets);
-        _merged.Add((key, shape));
+        _merged.Add((selectionSets, shape));
         return shape;
     }
 

@@ -9,4 +9,5 @@ namespace FluxGraph.Compiler.Semantics;
 internal sealed record FieldUse(FieldSyntax Field, FieldDefinitionSyntax Definition, TypeCondition Condition, bool IsConditional);
 
 /// <summary>A selection set, and the type that it selects from where it stands.</summary>
-internal sealed record TypedSelectionSet(SelectionSetSyntax SelectionSet, CompositeType Type);
+/// <param name="IsConditional">Whether the object can be there without this part of it: another selection asks for it, too.</param>
+internal sealed record TypedSelectionSet(SelectionSetSyntax SelectionSet, CompositeType Type, bool IsConditional = false);

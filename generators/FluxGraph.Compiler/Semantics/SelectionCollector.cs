@@ -32,7 +32,7 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
         {
             if (none.Narrow(selectionSet.Type) is { } condition)
             {
-                Collect(selectionSet.SelectionSet, selectionSet.Type, Canonical(condition), isConditional: false);
+                Collect(selectionSet.SelectionSet, selectionSet.Type, Canonical(condition), selectionSet.IsConditional);
             }
         }
     }

@@ -106,7 +106,7 @@ internal sealed class Shape
         var child = selected.Length == 0
             ? null
             : _graph.Child(
-                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!))], path, responseName);
+                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!, pair.Use.IsConditional))], path, responseName);
         var strictest = uses.OrderByDescending(use => NonNullCount(use.Definition.Type)).First().Definition;
         return new MergedField(responseName, strictest, child, uses.All(use => use.IsConditional));
     }

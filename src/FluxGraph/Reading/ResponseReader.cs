@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
@@ -163,22 +164,21 @@ public ref struct ResponseReader
     /// <inheritdoc cref="ReadList{T}"/>
     public IReadOnlyList<T>? ReadListOrNull<T>(ElementReader<T> readElement) => IsNull ? null : ReadList(readElement);
 
-    /// <summary>Consumes the value if it is null.</summary>
-    /// <returns>Whether it was null; otherwise nothing was consumed.</returns>
-    public readonly bool TryReadNull() => IsNull;
-
     /// <summary>Reads a custom scalar.</summary>
     /// <typeparam name="T">The type of the scalar.</typeparam>
     /// <param name="converter">Reads the value. When it throws, the value is reported with that exception.</param>
     public T ReadScalar<T>(ScalarConverter<T> converter) => TryConvert(converter, out var value) ? value! : default!;
 
-    /// <inheritdoc cref="ReadScalar{T}"/>
-    public T? ReadScalarOrNull<T>(ScalarConverter<T> converter)
-        where T : class => IsNull ? null : ReadScalar(converter);
-
-    /// <inheritdoc cref="ReadScalar{T}"/>
-    public T? ReadNullableScalar<T>(ScalarConverter<T> converter)
-        where T : struct => !IsNull && TryConvert(converter, out var value) ? value : null;
+    /// <summary>Reads a custom scalar that may be null. A pattern that serves classes and structs alike: <c>TryReadScalar(converter, out var value) ? value : null</c>.</summary>
+    /// <typeparam name="T">The type of the scalar.</typeparam>
+    /// <param name="converter">Reads the value. When it throws, the value is reported with that exception.</param>
+    /// <param name="value">The scalar.</param>
+    /// <returns>Whether there is one. False when null or a value that the converter refuses was consumed.</returns>
+    public bool TryReadScalar<T>(ScalarConverter<T> converter, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return !IsNull && TryConvert(converter, out value);
+    }
 
     /// <summary>Reads a text.</summary>
     public string ReadString() => Read<string>(ScalarParser.TryGetString, "a text");

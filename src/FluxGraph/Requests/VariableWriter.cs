@@ -157,10 +157,6 @@ public static class VariableWriter
         }
     }
 
-    /// <inheritdoc cref="WriteScalar{T}"/>
-    public static void WriteNullableScalar<T>(Utf8JsonWriter writer, T? value, ScalarConverter<T> converter)
-        where T : struct => WriteNullable(writer, value, converter.Write);
-
     /// <summary>Writes a list.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="writer">Expects the value.</param>

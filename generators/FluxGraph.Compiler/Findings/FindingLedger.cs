@@ -1,0 +1,42 @@
+using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation;
+using FluxGraph.Compiler.Validation.Rules;
+
+namespace FluxGraph.Compiler.Findings;
+
+/// <summary>
+/// Every rule that the compiler has, by id. An id is given once and never again. The ids of the rules for documents
+/// follow the order of the specification's chapter on validation, with gaps for the rules that are to come.
+/// </summary>
+public static class FindingLedger
+{
+    public static readonly IReadOnlyList<FindingDescriptor> All =
+    [
+        ConfigurationFindings.Unreadable,
+        ConfigurationFindings.InvalidValue,
+        ConfigurationFindings.SchemaMissing,
+        ConfigurationFindings.NotSupported,
+        SyntaxFindings.SyntaxError,
+        SyntaxFindings.NestedTooDeep,
+        SchemaFindings.DuplicateMember,
+        SchemaFindings.DuplicateType,
+        SchemaFindings.ExtendedTypeMissing,
+        ExecutableDefinitionsRule.Descriptor,
+        KnownOperationTypesRule.Descriptor,
+        UniqueNames.DuplicateOperation,
+        FieldsOnCorrectTypeRule.Descriptor,
+        ScalarLeafsRule.Descriptor,
+        KnownArgumentNamesRule.Descriptor,
+        ProvidedRequiredArgumentsRule.Descriptor,
+        UniqueNames.DuplicateFragment,
+        KnownTypeNamesRule.Descriptor,
+        FragmentsOnCompositeTypesRule.Descriptor,
+        KnownFragmentNamesRule.Descriptor,
+        NoFragmentCyclesRule.Descriptor,
+        VariablesAreInputTypesRule.Descriptor,
+        NoUndefinedVariablesRule.Descriptor,
+        NamedOperationsRule.Descriptor,
+    ];
+}

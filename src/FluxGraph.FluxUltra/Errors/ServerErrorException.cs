@@ -1,0 +1,6 @@
+namespace FluxGraph.FluxUltra;
+
+/// <summary>The API failed (500). It documents that the request may be tried again.</summary>
+/// <param name="message">What happened and what to do about it.</param>
+/// <param name="error">What the API reported.</param>
+public sealed class ServerErrorException(string message, ApiError? error = null) : FluxUltraException(message, error);

@@ -1,0 +1,100 @@
+using System.Runtime.Versioning;
+using FluxGraph.FluxUltra.Api;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FluxGraph.FluxUltra;
+
+/// <summary>
+/// Generates images with Flux Ultra. For a backend only: it holds the account's key. Safe for use by several threads;
+/// one for the whole program is enough.
+/// </summary>
+[UnsupportedOSPlatform("browser")]
+public sealed class FluxUltraClient
+{
+    private readonly GenerationApi _api;
+    private readonly CompletionWait _wait;
+    private readonly ImageDownloader _downloader;
+
+    /// <summary>Makes a client; <c>services.AddFluxUltra(…)</c> does it for you.</summary>
+    /// <param name="api">The generated client that operations go through.</param>
+    /// <param name="httpClients">Makes the HTTP clients that images are downloaded with.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="timeProvider">The clock of waits and time limits.</param>
+    /// <param name="loggers">Makes the loggers. Neither keys nor prompts are logged.</param>
+    /// <exception cref="OptionsValidationException">An option is missing or out of its range.</exception>
+    public FluxUltraClient(
+        IDoitongClient api,
+        IHttpClientFactory httpClients,
+        IOptions<FluxUltraOptions> options,
+        TimeProvider timeProvider,
+        ILoggerFactory loggers)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(httpClients);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        ArgumentNullException.ThrowIfNull(loggers);
+        _api = new GenerationApi(api, timeProvider, loggers.CreateLogger<GenerationApi>());
+        _wait = new CompletionWait(_api, options.Value.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
+        _downloader = new ImageDownloader(httpClients, options.Value.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
+    }
+
+    /// <summary>
+    /// Starts the generation of an image. Costs credits. The request is sent once, never again by itself.
+    /// </summary>
+    /// <param name="request">The image. It is checked before anything is sent.</param>
+    /// <param name="cancellationToken">
+    /// Cancels the call. Once the request is under way, the API may have accepted it all the same; then the
+    /// <see cref="OperationCanceledException"/> has an <see cref="UnknownOutcomeException"/> inside.
+    /// </param>
+    /// <returns>The generation, accepted and most likely still processing.</returns>
+    /// <exception cref="ArgumentException">The request is not valid. Nothing was sent.</exception>
+    /// <exception cref="InvalidRequestException">The API found the request invalid.</exception>
+    /// <exception cref="UnauthorizedException">The API did not accept the key.</exception>
+    /// <exception cref="InsufficientCreditsException">The account has too few credits.</exception>
+    /// <exception cref="RateLimitedException">The account has sent too many requests, or has too many jobs.</exception>
+    /// <exception cref="ServerErrorException">The API failed.</exception>
+    /// <exception cref="ServerUnreachableException">The request was not sent.</exception>
+    /// <exception cref="UnknownOutcomeException">The request was sent, and no answer was heard.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public async Task<ImageGeneration> GenerateAsync(ImageRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Validate(nameof(request));
+        return CreateHandle(await _api.SubmitAsync(request, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>
+    /// Goes on with a generation that was started before, by this process or another. Asks nothing; the generation's
+    /// status is not known until it is waited for or refreshed.
+    /// </summary>
+    /// <param name="id">The generation's id.</param>
+    public ImageGeneration Resume(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return CreateHandle(new GenerationSnapshot { Id = id });
+    }
+
+    /// <summary>Asks for a generation. Costs no credits, but counts as a request.</summary>
+    /// <param name="id">The generation's id.</param>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <exception cref="GenerationNotFoundException">The account has no generation with this id.</exception>
+    /// <exception cref="FluxUltraException">The API refused, or was not heard.</exception>
+    /// <exception cref="OperationCanceledException">The question was cancelled.</exception>
+    public async Task<ImageGeneration> GetAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        return CreateHandle(await _api.GetAsync(id, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Asks for the account's credits. Costs none, but counts as a request.</summary>
+    /// <remarks>The API's documentation asks for the balance to be checked, but does not say how; see <c>docs/flux-ultra.md</c>.</remarks>
+    /// <param name="cancellationToken">Cancels the question.</param>
+    /// <exception cref="FluxUltraException">The API refused, or was not heard.</exception>
+    /// <exception cref="OperationCanceledException">The question was cancelled.</exception>
+    public Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken = default) =>
+        _api.GetCreditBalanceAsync(cancellationToken);
+
+    private ImageGeneration CreateHandle(GenerationSnapshot latest) => new(latest, _api, _wait, _downloader);
+}

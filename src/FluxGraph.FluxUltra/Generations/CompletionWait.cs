@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+
+namespace FluxGraph.FluxUltra;
+
+/// <summary>Asks for a generation, again and again, until it has ended.</summary>
+internal sealed partial class CompletionWait(GenerationApi api, TimeSpan pollingInterval, TimeProvider timeProvider, ILogger<CompletionWait> logger)
+{
+    /// <param name="known">What is known of the generation so far.</param>
+    /// <param name="learned">Told of every answer.</param>
+    /// <param name="cancellationToken">Ends the wait, not the generation.</param>
+    /// <returns>The generation in its terminal status, be it completed or failed.</returns>
+    public async Task<GenerationSnapshot> WaitAsync(
+        GenerationSnapshot known, Action<GenerationProgress> learned, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = timeProvider.GetTimestamp();
+        var schedule = new PollingSchedule(pollingInterval);
+
+        // Of a generation that was resumed by its id nothing is known yet: the first question need not wait.
+        var pause = known.Status.IsKnown ? pollingInterval : TimeSpan.Zero;
+        while (!known.Status.IsTerminal)
+        {
+            await Task.Delay(pause, timeProvider, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                known = await api.GetAsync(known.Id, cancellationToken).ConfigureAwait(false);
+                pause = schedule.AfterAnswer();
+                learned(new GenerationProgress(known, timeProvider.GetElapsedTime(started)));
+            }
+            catch (FluxUltraException failure) when (schedule.AfterFailure(failure) is { } next)
+            {
+                LogPollFailed(logger, known.Id, failure.GetType().Name, next);
+                pause = next;
+            }
+        }
+
+        LogEnded(logger, known.Id, known.Status.Value);
+        return known;
+    }
+
+    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Asking for generation {GenerationId} failed ({Failure}); asking again in {Pause}")]
+    private static partial void LogPollFailed(ILogger logger, string generationId, string failure, TimeSpan pause);
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Information, Message = "Generation {GenerationId} ended: {Status}")]
+    private static partial void LogEnded(ILogger logger, string generationId, string status);
+}

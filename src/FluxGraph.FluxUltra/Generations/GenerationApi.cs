@@ -1,0 +1,130 @@
+using FluxGraph.FluxUltra.Api;
+using Microsoft.Extensions.Logging;
+
+namespace FluxGraph.FluxUltra;
+
+/// <summary>The operations of the API in this library's words: snapshots for answers, <see cref="FluxUltraException"/> for failures.</summary>
+internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider timeProvider, ILogger<GenerationApi> logger)
+{
+    private const string Provider = "flux-ultra";
+
+    /// <summary>Sends the request, once.</summary>
+    public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var submittedAt = timeProvider.GetUtcNow();
+        IOperationResult<IGenerateResult> result;
+        try
+        {
+            result = await client.Generate.ExecuteAsync(CreateInput(request), cancellationToken).ConfigureAwait(false);
+        }
+        catch (GraphQLTransportException failure)
+        {
+            throw failure.RequestMayHaveBeenReceived
+                ? UnknownOutcomeException.Of(request, submittedAt, failure)
+                : ServerUnreachableException.Because(failure);
+        }
+        catch (OperationCanceledException cancellation) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(
+                "The call was cancelled while the request was under way. The inner exception says what may have been charged.",
+                UnknownOutcomeException.Of(request, submittedAt, cancellation),
+                cancellationToken);
+        }
+
+        // An id is a job that was paid for. Whatever else is wrong with the answer, the caller gets it.
+        if (result.Data?.Generate is { Id.Length: > 0 } generation)
+        {
+            LogFindings(result);
+            LogAccepted(logger, generation.Id, generation.CreditCost);
+            return GenerationSnapshot.From(generation.Id, generation);
+        }
+
+        throw IsFromApi(result) ? ErrorTranslation.Translate(result, timeProvider) : UnknownOutcomeException.Of(request, submittedAt, cause: null);
+    }
+
+    /// <summary>Asks for a generation.</summary>
+    public async Task<GenerationSnapshot> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await client.GetGeneration.ExecuteAsync(id, cancellationToken).ConfigureAwait(false);
+            if (result.Data?.Generation is { Status.Length: > 0 } generation)
+            {
+                LogFindings(result);
+                return GenerationSnapshot.From(id, generation);
+            }
+
+            throw result.IsErrorResult() ? ErrorTranslation.Translate(result, timeProvider) : GenerationNotFoundException.For(id);
+        }
+        catch (GraphQLTransportException failure)
+        {
+            throw ServerUnreachableException.Because(failure, id);
+        }
+        catch (FluxUltraException failure)
+        {
+            failure.GenerationId = id;
+            throw;
+        }
+    }
+
+    /// <summary>Asks for the account's credits.</summary>
+    public async Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await client.GetCreditBalance.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            return result is { Errors.Count: 0, Data.CreditBalance: { } balance }
+                ? new CreditBalance(balance.Available, balance.Spent)
+                : throw ErrorTranslation.Translate(result, timeProvider);
+        }
+        catch (GraphQLTransportException failure)
+        {
+            throw ServerUnreachableException.Because(failure);
+        }
+    }
+
+    private static GenerateInput CreateInput(ImageRequest request)
+    {
+        var options = new GenerationOptionsInput { Width = request.Width, Height = request.Height };
+        if (request.Version is not null)
+        {
+            options.Version = request.Version;
+        }
+
+        if (request.Quality is not null)
+        {
+            options.Quality = request.Quality;
+        }
+
+        return new GenerateInput
+        {
+            Type = GenerationType.Image,
+            Provider = Provider,
+            Input = new GenerationContentInput { Text = request.Prompt },
+            Options = options,
+        };
+    }
+
+    /// <summary>
+    /// Whether the API itself refused. A gateway's 502 and an answer without an id say nothing about what became of
+    /// the request.
+    /// </summary>
+    private static bool IsFromApi(IOperationResult result) =>
+        result.Errors.Any(ErrorTranslation.IsReportedByServer)
+        || (result.StatusCode is { } status && (int)status is >= 300 and < 500);
+
+    private void LogFindings(IOperationResult result)
+    {
+        foreach (var error in result.Errors)
+        {
+            LogFinding(logger, error.Code ?? "no code", error.Path is { } path ? string.Join('.', path) : "no path");
+        }
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Generation {GenerationId} was accepted for {CreditCost} credits")]
+    private static partial void LogAccepted(ILogger logger, string generationId, int? creditCost);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The API's answer was used although it has an error: {Code} at {Path}")]
+    private static partial void LogFinding(ILogger logger, string code, string path);
+}

@@ -1,0 +1,41 @@
+using System.Runtime.Versioning;
+
+namespace FluxGraph.FluxUltra;
+
+/// <summary>How Flux Ultra is reached. Checked at the program's start where there is a host, and at the first use.</summary>
+[UnsupportedOSPlatform("browser")]
+public sealed class FluxUltraOptions
+{
+    /// <summary>The usual name of the section of configuration: <c>FluxUltra</c>.</summary>
+    public const string SectionName = "FluxUltra";
+
+    /// <summary>The environment variable that holds the key where nothing else does: <c>FLUXULTRA_API_KEY</c>.</summary>
+    public const string ApiKeyVariable = "FLUXULTRA_API_KEY";
+
+    /// <summary>
+    /// The account's key. Required; read it from configuration or the environment, never from source. Default: what
+    /// <see cref="ApiKeyVariable"/> holds.
+    /// </summary>
+    public ApiKey? ApiKey { get; set; }
+
+    /// <summary>
+    /// The GraphQL endpoint: an absolute address, https unless it is a loopback address. The key is sent to its scheme,
+    /// host and port only. Default: <c>https://api.doitong.com/graphql</c>.
+    /// </summary>
+    public Uri Endpoint { get; set; } = new("https://api.doitong.com/graphql");
+
+    /// <summary>
+    /// How long a wait pauses between two questions for a generation; from 100 milliseconds to 5 minutes. Each question
+    /// counts as a request against the account's rate limit. Default: 2 seconds.
+    /// </summary>
+    public TimeSpan PollingInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// How long the API may take to answer a request; from 1 second to 10 minutes. A generation whose request is not
+    /// answered in time has an unknown outcome, so be generous. Default: 100 seconds.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long the download of an image may take; from 1 second to 1 hour. Default: 5 minutes.</summary>
+    public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromMinutes(5);
+}

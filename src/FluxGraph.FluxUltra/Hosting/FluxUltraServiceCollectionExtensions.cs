@@ -1,0 +1,83 @@
+using System.Runtime.Versioning;
+using FluxGraph;
+using FluxGraph.FluxUltra;
+using FluxGraph.FluxUltra.Api;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Flux Ultra.</summary>
+[UnsupportedOSPlatform("browser")]
+public static class FluxUltraServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="FluxUltraClient"/>, and the generated <see cref="IDoitongClient"/> below it, as singletons. The
+    /// key falls back to the environment variable <see cref="FluxUltraOptions.ApiKeyVariable"/>.
+    /// </summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>What configures Flux Ultra further.</returns>
+    public static FluxUltraBuilder AddFluxUltra(this IServiceCollection services, Action<FluxUltraOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services.Configure(configure);
+        return Register(services);
+    }
+
+    /// <summary>
+    /// Adds <see cref="FluxUltraClient"/>, and the generated <see cref="IDoitongClient"/> below it, as singletons, with
+    /// options from configuration: <c>ApiKey</c>, <c>Endpoint</c>, and as <c>hh:mm:ss</c> <c>PollingInterval</c>,
+    /// <c>RequestTimeout</c> and <c>DownloadTimeout</c>. The key falls back to the environment variable
+    /// <see cref="FluxUltraOptions.ApiKeyVariable"/>.
+    /// </summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="section">The section, usually <c>configuration.GetSection(FluxUltraOptions.SectionName)</c>.</param>
+    /// <returns>What configures Flux Ultra further.</returns>
+    public static FluxUltraBuilder AddFluxUltra(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return services.AddFluxUltra(options => FluxUltraSettings.Read(section, options));
+    }
+
+    /// <summary>Registers once: options may come from several places, but a second handler for the key would be a mistake.</summary>
+    private static FluxUltraBuilder Register(IServiceCollection services)
+    {
+        var registered = services.FirstOrDefault(service => service.ServiceType == typeof(FluxUltraBuilder));
+        if (registered?.ImplementationInstance is FluxUltraBuilder existing)
+        {
+            return existing;
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddOptions<FluxUltraOptions>().PostConfigure(FluxUltraSettings.ReadEnvironment).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FluxUltraOptions>, FluxUltraOptionsValidator>();
+        services.AddSingleton<FluxUltraClient>();
+
+        // The download has a time limit of its own, which the reading of the image counts towards.
+        services.AddHttpClient(ImageDownloader.HttpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan);
+        var apiClient = services.AddDoitongClient().ConfigureHttpClient(ConfigureApiClient, AddApiKey);
+
+        var builder = new FluxUltraBuilder(services, apiClient.ClientName);
+        services.AddSingleton(builder);
+        return builder;
+    }
+
+    private static void ConfigureApiClient(IServiceProvider provider, HttpClient client)
+    {
+        var options = provider.GetRequiredService<IOptions<FluxUltraOptions>>().Value;
+        client.BaseAddress = options.Endpoint;
+        client.Timeout = options.RequestTimeout;
+    }
+
+    private static void AddApiKey(IHttpClientBuilder apiClient) => apiClient
+        .RedactLoggedHeaders(static _ => true)
+        .AddHttpMessageHandler(static provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<FluxUltraOptions>>().Value;
+            return new ApiKeyHandler(options.ApiKey!, options.Endpoint);
+        });
+}

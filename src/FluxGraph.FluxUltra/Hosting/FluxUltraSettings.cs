@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Runtime.Versioning;
+using Microsoft.Extensions.Configuration;
+
+namespace FluxGraph.FluxUltra;
+
+/// <summary>Reads options from configuration, setting by setting: binding would need reflection.</summary>
+[UnsupportedOSPlatform("browser")]
+internal static class FluxUltraSettings
+{
+    /// <exception cref="InvalidOperationException">A setting cannot be read. A key is not quoted.</exception>
+    public static void Read(IConfigurationSection section, FluxUltraOptions options)
+    {
+        if (!string.IsNullOrWhiteSpace(section[nameof(options.ApiKey)]))
+        {
+            options.ApiKey = ApiKey.FromConfiguration(section, nameof(options.ApiKey));
+        }
+
+        if (section[nameof(options.Endpoint)] is { Length: > 0 } endpoint)
+        {
+            options.Endpoint = Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
+                ? address
+                : throw Unreadable(section, nameof(options.Endpoint), "an absolute address");
+        }
+
+        options.PollingInterval = ReadDuration(section, nameof(options.PollingInterval)) ?? options.PollingInterval;
+        options.RequestTimeout = ReadDuration(section, nameof(options.RequestTimeout)) ?? options.RequestTimeout;
+        options.DownloadTimeout = ReadDuration(section, nameof(options.DownloadTimeout)) ?? options.DownloadTimeout;
+    }
+
+    /// <summary>Falls back to the environment variable where nothing else gave a key.</summary>
+    public static void ReadEnvironment(FluxUltraOptions options)
+    {
+        if (options.ApiKey is null && !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(FluxUltraOptions.ApiKeyVariable)))
+        {
+            options.ApiKey = ApiKey.FromEnvironment(FluxUltraOptions.ApiKeyVariable);
+        }
+    }
+
+    private static TimeSpan? ReadDuration(IConfigurationSection section, string name)
+    {
+        if (section[name] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration)
+            ? duration
+            : throw Unreadable(section, name, "a duration such as 00:00:02");
+    }
+
+    private static InvalidOperationException Unreadable(IConfigurationSection section, string name, string expected) =>
+        new($"The configuration setting '{ConfigurationPath.Combine(section.Path, name)}' must be {expected}.");
+}

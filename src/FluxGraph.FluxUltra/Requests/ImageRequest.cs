@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace FluxGraph.FluxUltra;
+
+/// <summary>An image to generate.</summary>
+/// <remarks>Its text form leaves the prompt out, which may be confidential and does not belong in a log.</remarks>
+public sealed record ImageRequest
+{
+    /// <summary>The shortest side of an image, in pixels: 512, the smallest size that has a documented price.</summary>
+    public const int SmallestDimension = 512;
+
+    /// <summary>The longest side of an image, in pixels: 4096 (4K).</summary>
+    public const int LargestDimension = 4096;
+
+    /// <summary>The model that is used unless <see cref="Version"/> names another.</summary>
+    public const string DefaultVersion = "flux-pro-1.1-ultra";
+
+    /// <summary>What the image shows, in words. Not blank.</summary>
+    public required string Prompt { get; init; }
+
+    /// <summary>The image's width in pixels, from <see cref="SmallestDimension"/> to <see cref="LargestDimension"/>. Default: 1024.</summary>
+    public int Width { get; init; } = 1024;
+
+    /// <summary>The image's height in pixels, from <see cref="SmallestDimension"/> to <see cref="LargestDimension"/>. Default: 1024.</summary>
+    public int Height { get; init; } = 1024;
+
+    /// <summary>The model's version; null leaves it to the API. Default: <see cref="DefaultVersion"/>.</summary>
+    public string? Version { get; init; } = DefaultVersion;
+
+    /// <summary>
+    /// The quality, such as <c>high</c>, the only value that the API shows; null leaves it to the API. Default: null.
+    /// </summary>
+    public string? Quality { get; init; }
+
+    /// <summary>What the image will cost, in credits, by the API's price list. The API decides; it charges when it accepts the request.</summary>
+    public CreditRange EstimateCost() => PriceList.Estimate(Width, Height);
+
+    /// <summary>The size and the model. Not the prompt.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{nameof(ImageRequest)} {Width}x{Height} {Version}");
+
+    /// <exception cref="ArgumentException">A property is out of its range. The prompt is not quoted.</exception>
+    internal void Validate(string parameterName)
+    {
+        Require(!string.IsNullOrWhiteSpace(Prompt), nameof(Prompt), "must not be blank", parameterName);
+        RequireDimension(Width, nameof(Width), parameterName);
+        RequireDimension(Height, nameof(Height), parameterName);
+        Require(Version is null || !string.IsNullOrWhiteSpace(Version), nameof(Version), "must be null or not blank", parameterName);
+        Require(Quality is null || !string.IsNullOrWhiteSpace(Quality), nameof(Quality), "must be null or not blank", parameterName);
+    }
+
+    private static void RequireDimension(int value, string property, string parameterName) => Require(
+        value is >= SmallestDimension and <= LargestDimension,
+        property,
+        string.Create(CultureInfo.InvariantCulture, $"must be from {SmallestDimension} to {LargestDimension} pixels; it is {value}"),
+        parameterName);
+
+    private static void Require(bool condition, string property, string rule, string parameterName)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException($"{nameof(ImageRequest)}.{property} {rule}.", parameterName);
+        }
+    }
+}

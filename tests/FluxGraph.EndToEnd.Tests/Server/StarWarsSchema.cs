@@ -1,0 +1,66 @@
+using GraphQL;
+using GraphQL.Resolvers;
+using GraphQL.Types;
+using GraphQL.Utilities;
+
+namespace FluxGraph.EndToEnd.Tests.Server;
+
+/// <summary>The schema that the client is generated from, executed by GraphQL.NET.</summary>
+internal static class StarWarsSchema
+{
+    public static ISchema Create()
+    {
+        var schema = Schema.For(ReadSdl(), builder => AddResolvers(builder.Types));
+        foreach (var scalar in new[] { "Credits", "Callsign", "Stardate", "DateTime", "UUID", "URL", "JSON" })
+        {
+            schema.RegisterType(new PassThroughScalar(scalar));
+        }
+
+        schema.Initialize();
+        return schema;
+    }
+
+    private static void AddResolvers(TypeSettings types)
+    {
+        types.For("Human").IsTypeOf<Human>();
+        types.For("Droid").IsTypeOf<Droid>();
+        types.For("Starship").IsTypeOf<Starship>();
+        foreach (var type in new[] { "Human", "Droid" })
+        {
+            Resolve(types.For(type), "friends", context => ((ICharacter)context.Source!).FriendIds.Select(StarWarsData.Find));
+        }
+
+        var query = types.For("Query");
+        Resolve(query, "hero", context => context.GetArgument<string>("episode") == "EMPIRE" ? StarWarsData.Luke : StarWarsData.Artoo);
+        Resolve(query, "character", context => StarWarsData.Find(context.GetArgument<string>("id")));
+        Resolve(query, "search", context => StarWarsData.Search(context.GetArgument<string>("text")).Take(context.GetArgument<int>("limit")));
+        Resolve(query, "starship", context => context.GetArgument<string>("id") == "3000" ? StarWarsData.Falcon : null);
+        Resolve(query, "failing", _ => throw new ExecutionError("The hyperdrive failed.") { Code = "HYPERDRIVE", Data = { ["retry"] = false } });
+        Resolve(query, "failingInList", _ => new object[] { new Review(null, 5, null, ["a"]), new Review(null, 4, null, null) });
+        Resolve(query, "echo", context => Echo(context.GetArgument<Dictionary<string, object?>>("review")));
+        Resolve(query, "echoPrices", context => Echo(context.Arguments!.ToDictionary(argument => argument.Key, argument => argument.Value.Value)));
+
+        Resolve(types.For("Mutation"), "createReview", context =>
+        {
+            var review = context.GetArgument<Dictionary<string, object?>>("review");
+            return new Review(
+                context.GetArgument<string>("episode"),
+                (int)review["stars"]!,
+                (string?)review["commentary"],
+                ((IEnumerable<object>?)review.GetValueOrDefault("tags") ?? []).Cast<string>());
+        });
+    }
+
+    private static string Echo(IReadOnlyDictionary<string, object?> values) => System.Text.Json.JsonSerializer.Serialize(values);
+
+    private static void Resolve(TypeConfig type, string field, Func<IResolveFieldContext, object?> resolve) =>
+        type.FieldFor(field).Resolver = new FuncFieldResolver<object?>(resolve);
+
+    private static string ReadSdl()
+    {
+        using var reader = new StreamReader(typeof(StarWarsSchema).Assembly.GetManifestResourceStream("schema.graphql")!);
+        return reader.ReadToEnd();
+    }
+
+    private sealed record Review(string? Episode, int Stars, string? Commentary, IEnumerable<string>? Tags);
+}

@@ -1,0 +1,49 @@
+namespace FluxGraph.Package.Tests;
+
+/// <summary>
+/// A mistake is one error at its place. It is the only one of its project, so the intact document, which the project's
+/// own C# uses, was generated all the same.
+/// </summary>
+[Collection(PackageCollection.Name)]
+public sealed class BrokenProjectTests(BrokenProjects projects) : IClassFixture<BrokenProjects>
+{
+    [Fact]
+    public void A_syntax_error() =>
+        AssertOneError(projects.SyntaxError, "Documents/Broken.graphql", 3, 15, "FLUX1001", "Syntax error: unexpected \")\"");
+
+    [Fact]
+    public void An_unknown_field() =>
+        AssertOneError(projects.UnknownField, "Documents/Broken.graphql", 5, 5, "FLUX3006", "Cannot query field \"caption\" on type \"Picture\"");
+
+    [Fact]
+    public void Two_documents_with_the_same_operation_name()
+    {
+        var message = AssertOneError(
+            projects.SameName, "Later.graphql", 2, 9, "FLUX3003", "There can be only one operation named \"GetPicture\"");
+
+        Assert.Contains($"{projects.SameName.PathOf("GetPicture.graphql")}(1,7)", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_schema_file()
+    {
+        var message = AssertOneError(projects.MissingSchema, ".graphqlrc.json", 4, 17, "FLUX0003", "No file matches the schema");
+
+        Assert.Contains("nowhere.graphql", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unreadable_configuration() =>
+        AssertOneError(projects.UnreadableConfiguration, ".graphqlrc.json", 4, 3, "FLUX0001", "The configuration is no valid JSON");
+
+    private BuildMessage AssertOneError(UserProject project, string file, int line, int column, string id, string text)
+    {
+        var message = projects.Build.HasOneMessage(project);
+
+        Assert.Equal(
+            (project.PathOf(file), line, column, "error", id),
+            (message.File, message.Line, message.Column, message.Severity, message.Id));
+        Assert.StartsWith(text, message.Text, StringComparison.Ordinal);
+        return message;
+    }
+}

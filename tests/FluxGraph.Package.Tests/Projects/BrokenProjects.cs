@@ -1,0 +1,77 @@
+namespace FluxGraph.Package.Tests;
+
+/// <summary>Projects with one thing wrong in each, in one build.</summary>
+public sealed class BrokenProjects(PackageFeed feed) : IAsyncLifetime
+{
+    private readonly UserSolution _solution = feed.CreateSolution("broken");
+
+    public UserProject SyntaxError => field ??= AddWithIntactDocument("SyntaxError");
+
+    public UserProject UnknownField => field ??= AddWithIntactDocument("UnknownField");
+
+    public UserProject SameName => field ??= AddWithIntactDocument("SameName");
+
+    public UserProject MissingSchema => field ??= _solution.AddLibrary("MissingSchema");
+
+    public UserProject UnreadableConfiguration => field ??= _solution.AddLibrary("UnreadableConfiguration");
+
+    internal CommandOutput Build { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        SyntaxError.Write("Documents/Broken.graphql", """
+            query Broken {
+              pictures { id }
+              picture(id: ) { title }
+            }
+            """);
+
+        UnknownField.Write("Documents/Broken.graphql", """
+            # Titles were never called captions.
+            query Broken {
+              pictures {
+                id
+                caption
+              }
+            }
+            """);
+
+        SameName.Write("Later.graphql", """
+
+              query GetPicture($id: ID!) { picture(id: $id) { id } }
+            """);
+
+        MissingSchema
+            .WritePictureClient()
+            .Write(".graphqlrc.json", """
+                {
+                  "projects": {
+                    "lost": {
+                      "schema": "nowhere.graphql",
+                      "documents": "lost/*.graphql"
+                    },
+                    "picture": { "schema": "schema.graphql", "documents": "*.graphql" }
+                  }
+                }
+                """)
+            .Write("lost/GetNothing.graphql", "query GetNothing { nothing }")
+            .Write("Gallery.cs", PictureApi.Gallery("MissingSchema"));
+
+        UnreadableConfiguration
+            .WritePictureClient()
+            .Write(".graphqlrc.json", """
+                {
+                  "schema": "schema.graphql",
+                  "documents": "*.graphql"
+                  "extensions": {}
+                }
+                """);
+
+        Build = await _solution.BuildAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private UserProject AddWithIntactDocument(string name) =>
+        _solution.AddLibrary(name).WritePictureClient().Write("Gallery.cs", PictureApi.Gallery(name));
+}
