@@ -55,7 +55,7 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured)
         }
 
         return configuration.Converter is null
-            ? ByType[configuration.Type]
+            ? ByType.TryGetValue(configuration.Type, out var knownType) ? knownType : Text
             : new ScalarValueModel(
                 Qualify(configuration.Type), IsValueType: false, "Scalar", Qualify(configuration.Converter), IsNullable: false);
     }

@@ -45,7 +45,7 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
             switch (selection)
             {
                 case FieldSyntax field:
-                    if (schema.FindField(type, field.Name.Text) is { } definition)
+                    if (schema.FindField(type, field.Name.Text) is { } definition && IsComplete(field, definition))
                     {
                         _fields.Add(new FieldUse(field, definition, condition, isSelectionConditional));
                     }
@@ -111,6 +111,14 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
         _conditions.Add(condition);
         return condition;
     }
+
+    /// <summary>Whether there is something to generate: a known type, and a selection set if it is a composite one.</summary>
+    private bool IsComplete(FieldSyntax field, FieldDefinitionSyntax definition) => schema.FindType(definition.Type.Named.Text) switch
+    {
+        null => false,
+        CompositeType => field.SelectionSet is not null,
+        _ => true,
+    };
 
     private static bool IsConditional(SelectionSyntax selection) =>
         selection.Directives.Any(directive => directive.Name.Text is "include" or "skip");

@@ -21,7 +21,7 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         ShutOutSurroundings();
         await PackAsync("FluxGraph");
-        //TEMP await PackAsync("FluxGraph.FluxUltra");
+        await PackAsync("FluxGraph.FluxUltra");
     }
 
     public Task DisposeAsync()

@@ -16,6 +16,14 @@ public sealed class BrokenProjectTests(BrokenProjects projects) : IClassFixture<
         AssertOneError(projects.UnknownField, "Documents/Broken.graphql", 5, 5, "FLUX3006", "Cannot query field \"caption\" on type \"Picture\"");
 
     [Fact]
+    public void An_unknown_field_that_is_the_only_one() =>
+        AssertOneError(projects.UnknownFieldAlone, "Broken.graphql", 1, 16, "FLUX3006", "Cannot query field \"captions\" on type \"Query\"");
+
+    [Fact]
+    public void An_unknown_field_where_analyzers_do_not_run() =>
+        AssertOneError(projects.WithoutAnalyzers, "Broken.graphql", 1, 30, "FLUX3006", "Cannot query field \"caption\" on type \"Picture\"");
+
+    [Fact]
     public void Two_documents_with_the_same_operation_name()
     {
         var message = AssertOneError(

@@ -9,6 +9,11 @@ public sealed class BrokenProjects(PackageFeed feed) : IAsyncLifetime
 
     public UserProject UnknownField => field ??= AddWithIntactDocument("UnknownField");
 
+    public UserProject UnknownFieldAlone => field ??= AddWithIntactDocument("UnknownFieldAlone");
+
+    public UserProject WithoutAnalyzers => field ??= AddWithIntactDocument(
+        "WithoutAnalyzers", properties: "<RunAnalyzers>false</RunAnalyzers>");
+
     public UserProject SameName => field ??= AddWithIntactDocument("SameName");
 
     public UserProject MissingSchema => field ??= _solution.AddLibrary("MissingSchema");
@@ -35,6 +40,9 @@ public sealed class BrokenProjects(PackageFeed feed) : IAsyncLifetime
               }
             }
             """);
+
+        UnknownFieldAlone.Write("Broken.graphql", "query Broken { captions }");
+        WithoutAnalyzers.Write("Broken.graphql", "query Broken { pictures { id caption } }");
 
         SameName.Write("Later.graphql", """
 
@@ -72,6 +80,6 @@ public sealed class BrokenProjects(PackageFeed feed) : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private UserProject AddWithIntactDocument(string name) =>
-        _solution.AddLibrary(name).WritePictureClient().Write("Gallery.cs", PictureApi.Gallery(name));
+    private UserProject AddWithIntactDocument(string name, string properties = "") =>
+        _solution.AddLibrary(name, properties: properties).WritePictureClient().Write("Gallery.cs", PictureApi.Gallery(name));
 }

@@ -13,7 +13,8 @@ public sealed class EditedProjectTests(EditedProjects projects) : IClassFixture<
         AssertChange(projects.EditedDocument, gone: "IGetPictures_Pictures", come: "IGetPictures_Album");
 
     [Fact]
-    public void A_new_document_has_types() => AssertChange(projects.NewDocument, gone: null, come: "CountPicturesQuery");
+    public void A_new_document_on_a_new_field_of_the_schema_has_types() =>
+        AssertChange(projects.NewDocumentAndField, gone: null, come: "CountPicturesQuery");
 
     [Fact]
     public void A_deleted_document_has_none() => AssertChange(projects.DeletedDocument, gone: List, come: null);

@@ -7,7 +7,7 @@ public sealed class EditedProjects(PackageFeed feed) : IAsyncLifetime
 
     public UserProject EditedDocument => field ??= AddWithTwoDocuments("EditedDocument");
 
-    public UserProject NewDocument => field ??= AddWithTwoDocuments("NewDocument");
+    public UserProject NewDocumentAndField => field ??= AddWithTwoDocuments("NewDocumentAndField");
 
     public UserProject DeletedDocument => field ??= AddWithTwoDocuments("DeletedDocument");
 
@@ -25,7 +25,7 @@ public sealed class EditedProjects(PackageFeed feed) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        UserProject[] projects = [EditedDocument, NewDocument, DeletedDocument, NarrowerDocuments, RenamedClient, DeletedConfiguration];
+        UserProject[] projects = [EditedDocument, NewDocumentAndField, DeletedDocument, NarrowerDocuments, RenamedClient, DeletedConfiguration];
         (await _solution.BuildAsync()).SucceededWithoutWarnings();
         OriginalTypes = projects.ToDictionary(project => project, project => project.ReadTypeNames());
 
@@ -34,7 +34,8 @@ public sealed class EditedProjects(PackageFeed feed) : IAsyncLifetime
         CompiledWithoutEdit = [.. projects.Where(project => project.CompilationTime != compilationTimes[project]).Select(project => project.Name)];
 
         EditedDocument.Write("lists/GetPictures.graphql", "query GetPictures { album: pictures { id } }");
-        NewDocument.Write("CountPictures.graphql", "query CountPictures { pictures { id } }");
+        NewDocumentAndField.Write("CountPictures.graphql", "query CountPictures { count }");
+        NewDocumentAndField.Write("schema.graphql", PictureApi.Schema + "extend type Query { count: Int! }");
         DeletedDocument.Delete("lists/GetPictures.graphql");
         NarrowerDocuments.Write(".graphqlrc.json", PictureApi.Configuration(documents: "\"*.graphql\""));
         RenamedClient.Replace(".graphqlrc.json", "PictureClient", "AlbumClient");

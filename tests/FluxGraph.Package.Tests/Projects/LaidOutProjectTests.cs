@@ -24,8 +24,18 @@ public sealed class LaidOutProjectTests(LaidOutProjects projects) : IClassFixtur
         AssertGenerated(projects.NoDocuments, "NoDocuments.PictureClient: GetPicture, GetPictures");
 
     [Fact]
+    public void Without_a_document_the_client_has_no_operation() =>
+        AssertGenerated(projects.NoDocumentYet, "NoDocumentYet.PictureClient: ");
+
+    [Fact]
     public void Two_clients_in_one_project() => AssertGenerated(
         projects.TwoClients, "TwoClients.PictureClient: GetPicture", "TwoClients.Weather.WeatherStationClient: GetTemperature");
+
+    [Fact]
+    public void Two_clients_of_which_one_names_no_documents_and_takes_all() => AssertGenerated(
+        projects.OneOfTwoWithoutDocuments,
+        "OneOfTwoWithoutDocuments.All.AllClient: GetPicture, GetPictures",
+        "OneOfTwoWithoutDocuments.OneClient: GetPicture");
 
     [Fact]
     public void A_configuration_elsewhere_counts_paths_from_its_own_folder() =>

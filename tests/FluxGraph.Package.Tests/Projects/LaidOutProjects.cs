@@ -17,7 +17,11 @@ public sealed class LaidOutProjects(PackageFeed feed) : IAsyncLifetime
 
     public UserProject NoDocuments => field ??= _solution.AddLibrary("NoDocuments");
 
+    public UserProject NoDocumentYet => field ??= _solution.AddLibrary("NoDocumentYet");
+
     public UserProject TwoClients => field ??= _solution.AddLibrary("TwoClients");
+
+    public UserProject OneOfTwoWithoutDocuments => field ??= _solution.AddLibrary("OneOfTwoWithoutDocuments");
 
     public UserProject ConfigurationElsewhere => field ??= _solution.AddLibrary(
         "ConfigurationElsewhere", properties: "<FluxGraphConfig>../configurations/pictures.json</FluxGraphConfig>");
@@ -58,6 +62,8 @@ public sealed class LaidOutProjects(PackageFeed feed) : IAsyncLifetime
             .Write("bin/Copied.graphql", "query Copied { pictures { id } }")
             .Write("obj/Copied.graphql", "query Copied { pictures { id } }");
 
+        NoDocumentYet.WritePictureClient().Delete("GetPicture.graphql");
+
         TwoClients
             .Write(".graphqlrc.json", """
                 {
@@ -75,6 +81,22 @@ public sealed class LaidOutProjects(PackageFeed feed) : IAsyncLifetime
             .Write("weather.graphqls", "type Query { temperature: Float }")
             .Write("pictures/GetPicture.graphql", PictureApi.GetPicture)
             .Write("weather/GetTemperature.graphql", "query GetTemperature { temperature }");
+
+        OneOfTwoWithoutDocuments
+            .Write(".graphqlrc.json", """
+                {
+                  "projects": {
+                    "one": { "schema": "schema.graphql", "documents": "one/*.graphql" },
+                    "all": {
+                      "schema": "schema.graphql",
+                      "extensions": { "fluxgraph": { "namespace": "OneOfTwoWithoutDocuments.All" } }
+                    }
+                  }
+                }
+                """)
+            .Write("schema.graphql", PictureApi.Schema)
+            .Write("one/GetPicture.graphql", PictureApi.GetPicture)
+            .Write("many/GetPictures.graphql", PictureApi.GetPictures);
 
         ConfigurationElsewhere
             .Write("../configurations/pictures.json", PictureApi.Configuration(documents: "\"documents/*.graphql\""))

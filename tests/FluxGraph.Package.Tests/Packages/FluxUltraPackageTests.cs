@@ -1,0 +1,23 @@
+namespace FluxGraph.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class FluxUltraPackageTests(PackageFeed feed)
+{
+    [Fact]
+    public void It_holds_its_assembly_and_no_compiler_component()
+    {
+        using var package = feed.Open("FluxGraph.FluxUltra");
+
+        Assert.Equal(
+            ["FluxGraph.FluxUltra.nuspec", "README.md", "lib/net10.0/FluxGraph.FluxUltra.dll", "lib/net10.0/FluxGraph.FluxUltra.xml"],
+            package.Files);
+    }
+
+    [Fact]
+    public void It_needs_the_FluxGraph_of_its_own_version()
+    {
+        using var package = feed.Open("FluxGraph.FluxUltra");
+
+        Assert.Equal([$"net10.0: FluxGraph {feed.Version}"], package.Dependencies);
+    }
+}
