@@ -34,14 +34,16 @@ internal sealed class Display
     }
 
     /// <param name="text">What went wrong.</param>
+    /// <param name="endpoint">The real API's address; null for an emulator.</param>
     /// <param name="generation">The generation that was accepted; null when there is none.</param>
-    /// <param name="endpoint">The real API's address; null for an emulator, whose generations end with it.</param>
-    public void ShowFailure(string text, ImageGeneration? generation, Uri? endpoint)
+    public void ShowFailure(string text, Uri? endpoint, ImageGeneration? generation)
     {
         _failures.WriteLine(text);
-        if (generation is { Status.IsFailed: false } && endpoint is not null)
+        if (generation is { Status.IsFailed: false })
         {
-            _failures.WriteLine($"The generation goes on. To fetch its image: --endpoint {endpoint} --resume {generation.Id}");
+            _failures.WriteLine(endpoint is null
+                ? "The emulator ends with this program, and the generation with it."
+                : $"The generation is not lost. To fetch its image: --endpoint {endpoint} --resume {generation.Id}");
         }
     }
 

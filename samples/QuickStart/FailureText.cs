@@ -1,4 +1,3 @@
-using FluxGraph;
 using FluxGraph.FluxUltra;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +14,7 @@ internal static class FailureText
         OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
         OperationCanceledException { InnerException: UnknownOutcomeException unknown } => $"Cancelled. {unknown.Message}",
         OperationCanceledException => "Cancelled.",
-        FluxUltraException or GraphQLTransportException or InvalidOperationException or IOException or UnauthorizedAccessException => exception.Message,
+        FluxUltraException or IOException or UnauthorizedAccessException => exception.Message,
         _ => null,
     };
 }

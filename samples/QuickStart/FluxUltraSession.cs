@@ -31,7 +31,7 @@ internal sealed class FluxUltraSession : IAsyncDisposable
             .Build();
 
         var services = new ServiceCollection();
-        services.AddFluxUltra(configuration.GetSection(FluxUltraOptions.SectionName));
+        services.AddFluxUltra(configuration);
         services.Configure<FluxUltraOptions>(options => options.Endpoint = endpoint);
         return new FluxUltraSession(services.BuildServiceProvider(), endpoint, emulator: null);
     }

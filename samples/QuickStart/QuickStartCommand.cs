@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using FluxGraph.FluxUltra;
 
 namespace QuickStart;
@@ -64,27 +65,35 @@ internal sealed class QuickStartCommand : RootCommand
         }
     }
 
-    private static Option<int> DimensionOption(string name, string description)
+    private static Option<int> DimensionOption(string name, string description) => new(name)
     {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => 1024 };
-        option.Validators.Add(result =>
+        Description = $"{description}, from {ImageRequest.SmallestDimension} to {ImageRequest.LargestDimension}",
+        DefaultValueFactory = _ => 1024,
+        CustomParser = ParseDimension,
+    };
+
+    private static int ParseDimension(ArgumentResult result)
+    {
+        var text = result.Tokens.Single().Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var dimension)
+            && dimension is >= ImageRequest.SmallestDimension and <= ImageRequest.LargestDimension)
         {
-            if (result.GetValueOrDefault<int>() is < ImageRequest.SmallestDimension or > ImageRequest.LargestDimension)
-            {
-                result.AddError($"{name} must be from {ImageRequest.SmallestDimension} to {ImageRequest.LargestDimension} pixels.");
-            }
-        });
-        return option;
+            return dimension;
+        }
+
+        result.AddError($"'{text}' is no size: from {ImageRequest.SmallestDimension} to {ImageRequest.LargestDimension} pixels are possible.");
+        return default;
     }
 
     private static Uri? ParseEndpoint(ArgumentResult result)
     {
-        if (Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out var endpoint))
+        var text = result.Tokens.Single().Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var endpoint))
         {
             return endpoint;
         }
 
-        result.AddError("--endpoint must be an absolute address.");
+        result.AddError($"'{text}' is no absolute address.");
         return null;
     }
 }

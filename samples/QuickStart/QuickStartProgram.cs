@@ -1,3 +1,4 @@
+using FluxGraph;
 using FluxGraph.FluxUltra;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,16 +27,16 @@ internal static class QuickStartProgram
 
             await display.ShowProgressAsync(progress => generation.WaitForCompletionAsync(progress, cancellationToken));
 
-            var path = arguments.Output ?? FileNameFor(generation.Id);
-            var image = await generation.DownloadToFileAsync(path, cancellationToken);
+            var path = OutputPath.For(arguments.Output, generation.Id);
+            var image = await generation.DownloadAsync(path, cancellationToken);
 
             var creditsLeft = await GetCreditsLeftAsync(session.Services, cancellationToken);
-            display.ShowResult(generation, creditsLeft, Path.GetFullPath(path), image);
+            display.ShowResult(generation, creditsLeft, path, image);
             return ExitCode.Success;
         }
         catch (Exception exception) when (FailureText.For(exception) is { } text)
         {
-            display.ShowFailure(text, generation, arguments.Endpoint);
+            display.ShowFailure(text, arguments.Endpoint, generation);
             return ExitCode.NoImage;
         }
     }
@@ -44,14 +45,18 @@ internal static class QuickStartProgram
     /// Asks with the generated client, one level below <see cref="FluxUltraClient"/>: an operation from
     /// <c>schema/operations</c>, its result, and errors as data instead of exceptions.
     /// </summary>
+    /// <returns>Null when the API did not say: the image is there all the same.</returns>
     private static async Task<int?> GetCreditsLeftAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        var client = services.GetRequiredService<IDoitongClient>();
-        var result = await client.GetCreditBalance.ExecuteAsync(cancellationToken);
-        return result.Errors.Count == 0 ? result.Data?.CreditBalance.Available : null;
+        try
+        {
+            var client = services.GetRequiredService<IDoitongClient>();
+            var result = await client.GetCreditBalance.ExecuteAsync(cancellationToken);
+            return result.IsSuccessResult() ? result.Data?.CreditBalance.Available : null;
+        }
+        catch (GraphQLTransportException)
+        {
+            return null;
+        }
     }
-
-    /// <summary>The id comes from a server, so only what is harmless in a file's name is taken over.</summary>
-    private static string FileNameFor(string id) =>
-        string.Concat(id.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-')) + ".jpg";
 }

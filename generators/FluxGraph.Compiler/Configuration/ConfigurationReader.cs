@@ -43,27 +43,32 @@ public sealed class ConfigurationReader
         {
             Report(root.Span, ".graphqlrc.json", "must hold an object.");
         }
-        else if (configuration.Find("projects") is JsonObject projects)
+        else if (configuration.Find("projects") is null)
         {
-            foreach (var project in projects.Members)
-            {
-                if (project.Value is JsonObject client)
-                {
-                    ReadClient(client, defaultName: ClientNameFor(project.Name));
-                }
-                else
-                {
-                    Report(project.Value.Span, project.Name, "must be an object with \"schema\" and \"documents\".");
-                }
-            }
+            ReadClient(configuration, defaultName: "GraphQLClient", configuration.Span);
         }
         else
         {
-            ReadClient(configuration, defaultName: "GraphQLClient");
+            ReadProjects(ReadObject(configuration, "projects"));
         }
     }
 
-    private void ReadClient(JsonObject client, string defaultName)
+    private void ReadProjects(JsonObject? projects)
+    {
+        foreach (var project in projects?.Members ?? [])
+        {
+            if (project.Value is JsonObject client)
+            {
+                ReadClient(client, ClientNameFor(project.Name), project.NameSpan);
+            }
+            else
+            {
+                Report(project.Value.Span, project.Name, "must be an object with \"schema\" and \"documents\".");
+            }
+        }
+    }
+
+    private void ReadClient(JsonObject client, string defaultName, SourceSpan place)
     {
         var findings = _findings.Count;
         var settings = ReadSettings(client);
@@ -73,7 +78,7 @@ public sealed class ConfigurationReader
         {
             Report(client.Find("schema")!.Span, "schema", $"must name files; download \"{remote[0]}\" and name the file.");
         }
-        else if (schema.Count == 0)
+        else if (client.Find("schema") is null or JsonArray { Items.Count: 0 })
         {
             _findings.Add(Finding.Create(
                 ConfigurationFindings.SchemaMissing,
@@ -89,6 +94,11 @@ public sealed class ConfigurationReader
         if (url is not null && !Uri.TryCreate(url, UriKind.Absolute, out _))
         {
             Report(settings!.Find("url")!.Span, "url", "must be an absolute URL, such as \"https://example.com/graphql\".");
+        }
+
+        if (_clients.Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            Report(settings?.Find("name")?.Span ?? place, name, "is the name of another project's client; set another \"name\" in \"extensions.fluxgraph\".");
         }
 
         var scalars = ReadScalars(settings);
@@ -217,7 +227,8 @@ public sealed class ConfigurationReader
 
     private static string ClientNameFor(string project)
     {
-        var words = project.Split('-', '_', '.', ' ').Where(word => word.Length > 0);
-        return string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))) + "Client";
+        var words = string.Concat(project.Select(character => char.IsLetterOrDigit(character) ? character : ' ')).Split(' ').Where(word => word.Length > 0);
+        var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1))) + "Client";
+        return IsIdentifier(name) ? name : "_" + name;
     }
 }

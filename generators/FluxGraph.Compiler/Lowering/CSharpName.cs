@@ -25,19 +25,30 @@ internal static class CSharpName
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
     ];
 
+    /// <summary>The names that the generated methods use themselves.</summary>
+    private static readonly HashSet<string> ParametersOfMethods = ["cancellationToken", "executor", "scalar", "writer"];
+
     public static string Type(string name) => Casing.ToPascalCase(name);
 
-    /// <param name="typeName">The type that has the property: C# lets no member be called like its type.</param>
-    public static string Property(string name, string? typeName = null)
+    public static string Property(string name)
     {
         var property = Casing.ToPascalCase(name);
-        return MembersOfRecords.Contains(property) || property == typeName ? property + "_" : property;
+        return MembersOfRecords.Contains(property) ? property + "_" : property;
+    }
+
+    /// <summary>A property of an input object: C# lets no member be called like its type, and <c>Write</c> is the method that sends it.</summary>
+    public static string InputProperty(string name, string typeName)
+    {
+        var property = Property(name);
+        return property == typeName || property == "Write" ? property + "_" : property;
     }
 
     public static string Parameter(string name)
     {
         var parameter = Casing.ToCamelCase(name);
-        return Keywords.Contains(parameter) ? "@" + parameter : parameter;
+        return Keywords.Contains(parameter) ? "@" + parameter
+            : ParametersOfMethods.Contains(parameter) ? parameter + "_"
+            : parameter;
     }
 
     /// <summary>A value of an enum; <c>Unrecognized</c> is taken by the value that stands for all others.</summary>

@@ -164,7 +164,9 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
     /// <summary>What the class's interfaces declare with a less exact type than the class has.</summary>
     private EquatableArray<ExplicitPropertyModel> FindExplicitProperties(ShapeGroup group)
     {
-        var own = group.Fields.Select(field => LowerField(field)).ToDictionary(property => property.Name, property => property.Value);
+        var own = group.Fields.Select(field => LowerField(field))
+            .GroupBy(property => property.Name)
+            .ToDictionary(same => same.Key, same => same.First().Value);
         var result = new List<ExplicitPropertyModel>();
         var seen = new HashSet<ShapeVariant>();
         var waiting = new Queue<ShapeVariant>(group.Interfaces);

@@ -51,7 +51,7 @@ internal static class SharedTypesLowering
 
     private static InputFieldModel LowerField(InputValueDefinitionSyntax field, string typeName, ValueLowering values) => new(
         field.Name.Text,
-        CSharpName.Property(field.Name.Text, typeName),
+        CSharpName.InputProperty(field.Name.Text, typeName),
         values.Lower(field.Type),
         field.IsRequired,
         field.Description?.Text,

@@ -56,8 +56,8 @@ public sealed class DefinitionNames
     public EquatableArray<DefinitionName> Of(DocumentSyntax document, FragmentSet reached)
     {
         var operations = document.Operations.Where(operation => operation.Name is not null).Select(operation => (false, operation.Name!.Value.Text));
-        var fragments = document.Fragments.Select(fragment => fragment.Name.Text).Concat(reached.Names).Distinct().Select(name => (true, name));
-        return operations.Concat(fragments).Select(key => _names[key]).ToEquatableArray();
+        var fragments = document.Fragments.Select(fragment => fragment.Name.Text).Concat(reached.Names).Select(name => (true, name));
+        return operations.Concat(fragments).Distinct().Select(key => _names[key]).ToEquatableArray();
     }
 
     private void Add(DefinitionName name) => _names.Add((name.IsFragment, name.Name), name);

@@ -63,7 +63,7 @@ public sealed class DocumentParser
         catch (SyntaxException exception)
         {
             _findings.Add(Finding.Create(exception.Descriptor, _source, exception.Span, exception.Detail));
-            stoppedAt = exception.Span.Start;
+            stoppedAt = exception.Span.End;
             return stoppedAt < _source.Text.Length;
         }
     }
@@ -81,6 +81,11 @@ public sealed class DocumentParser
         {
             description = new DescriptionSyntax(_source, _tokens.Current.Span);
             _tokens.Advance();
+            if (_tokens.Is(TokenKind.LeftBrace) || _tokens.IsKeyword("extend"))
+            {
+                throw new SyntaxException(
+                    SyntaxFindings.SyntaxError, description.Span, "unexpected description, only definitions with a keyword of their own have one.");
+            }
         }
 
         if (_tokens.Is(TokenKind.Name))

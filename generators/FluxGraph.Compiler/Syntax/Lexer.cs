@@ -119,7 +119,7 @@ internal sealed class Lexer(string text)
         if (Peek(position) == '0')
         {
             position++;
-            if (char.IsDigit(Peek(position)))
+            if (Peek(position) is >= '0' and <= '9')
             {
                 throw Error(position, 1, $"Invalid number, unexpected digit after 0: {CharacterClass.Describe(text, position)}.");
             }

@@ -4,6 +4,9 @@ namespace FluxGraph.Compiler.Syntax;
 internal enum TokenKind : byte
 {
     EndOfFile,
+
+    /// <summary>No token of GraphQL: what the lexer stumbled over. Whoever needs another token there reports it.</summary>
+    Invalid,
     Name,
     Int,
     Float,

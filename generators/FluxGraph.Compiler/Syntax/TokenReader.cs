@@ -15,6 +15,7 @@ internal sealed class TokenReader
     private readonly Lexer _lexer;
     private int _previousEnd;
     private int _depth;
+    private SyntaxException? _lexicalError;
 
     public TokenReader(SourceDocument source)
     {
@@ -32,13 +33,13 @@ internal sealed class TokenReader
         _lexer.Position = offset;
         _previousEnd = offset;
         _depth = 0;
-        Current = _lexer.Next();
+        ReadToken();
     }
 
     public void Advance()
     {
         _previousEnd = Current.End;
-        Current = _lexer.Next();
+        ReadToken();
     }
 
     public bool Is(TokenKind kind) => Current.Kind == kind;
@@ -130,7 +131,7 @@ internal sealed class TokenReader
 
     public SyntaxException Unexpected() => Error($"unexpected {DescribeCurrent()}.");
 
-    public SyntaxException Error(string detail) => new(SyntaxFindings.SyntaxError, Current.Span, detail);
+    public SyntaxException Error(string detail) => _lexicalError ?? new(SyntaxFindings.SyntaxError, Current.Span, detail);
 
     public string DescribeCurrent() => Current.Kind switch
     {
@@ -138,6 +139,21 @@ internal sealed class TokenReader
         TokenKind.Name or TokenKind.Int or TokenKind.Float => $"{Describe(Current.Kind)} \"{TextOf(Current)}\"",
         var kind => Describe(kind),
     };
+
+    /// <summary>What the lexer cannot read waits until it is needed: a definition that ended before it is intact.</summary>
+    private void ReadToken()
+    {
+        try
+        {
+            Current = _lexer.Next();
+            _lexicalError = null;
+        }
+        catch (SyntaxException exception)
+        {
+            Current = new Token(TokenKind.Invalid, exception.Span.Start, exception.Span.End);
+            _lexicalError = exception;
+        }
+    }
 
     private static string Describe(TokenKind kind) => kind switch
     {

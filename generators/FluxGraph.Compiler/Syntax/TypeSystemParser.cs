@@ -139,7 +139,7 @@ internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
                 case TokenKind.RightBrace:
                     depth--;
                     break;
-                case TokenKind.EndOfFile:
+                case TokenKind.EndOfFile or TokenKind.Invalid:
                     throw tokens.Error("expected \"}\", found <EOF>.");
             }
         }

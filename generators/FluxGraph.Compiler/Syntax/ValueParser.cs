@@ -38,11 +38,12 @@ internal sealed class ValueParser(TokenReader tokens)
             case TokenKind.Dollar when !isConstant:
                 return ParseVariable();
             case TokenKind.Dollar:
+                var unexpected = tokens.Unexpected();
                 tokens.Advance();
                 throw tokens.Is(TokenKind.Name)
                     ? new SyntaxException(
                         SyntaxFindings.SyntaxError, token.Span, $"unexpected variable \"${tokens.TextOf(tokens.Current)}\" in constant value.")
-                    : tokens.Unexpected();
+                    : unexpected;
             default:
                 throw tokens.Unexpected();
         }

@@ -7,7 +7,7 @@ public static class Suggestion
     public static string For(string name, IEnumerable<string> candidates) =>
         Nearest(name, candidates) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
 
-    /// <summary>The candidate with the smallest edit distance, if that is at most two fifths of the name; of several the first by ordinal.</summary>
+    /// <summary>The candidate with the smallest edit distance, if that is at most one more than two fifths of the name; of several the first by ordinal.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
         var smallest = (name.Length * 2 / 5) + 1;

@@ -110,15 +110,15 @@ public sealed class Schema : IEquatable<Schema>
 
         foreach (var extension in extensions)
         {
-            if (parts.TryGetValue(extension.Name.Text, out var extended) && extended[0].Kind == extension.Kind)
+            var name = extension.Name.Text;
+            if (parts.TryGetValue(name, out var extended) && extended[0].Kind == extension.Kind)
             {
                 extended.Add(extension);
             }
             else
             {
-                var name = extension.Name.Text;
-                findings.Add(Finding.Create(
-                    SchemaFindings.ExtendedTypeMissing, extension.Source, extension.Name.Span, name, Suggestion.For(name, parts.Keys)));
+                var reason = extended is null ? "not defined" + Suggestion.For(name, parts.Keys) : "a type of another kind";
+                findings.Add(Finding.Create(SchemaFindings.ExtendedTypeMissing, extension.Source, extension.Name.Span, name, reason));
             }
         }
 

@@ -12,5 +12,5 @@ public static class SchemaFindings
         "FLUX2002", "Type defined twice", "There can be only one type named \"{0}\"; the first definition counts.", FindingSeverity.Warning);
 
     public static readonly FindingDescriptor ExtendedTypeMissing = new(
-        "FLUX2003", "Extension of a type that does not exist", "Cannot extend type \"{0}\" because it is not defined{1}", FindingSeverity.Warning);
+        "FLUX2003", "Extension of a type that does not exist", "Cannot extend type \"{0}\" because it is {1}", FindingSeverity.Warning);
 }

@@ -24,14 +24,21 @@ internal sealed partial class CompletionWait(GenerationApi api, TimeSpan polling
             try
             {
                 known = await api.GetAsync(known.Id, cancellationToken).ConfigureAwait(false);
-                pause = schedule.AfterAnswer();
-                learned(new GenerationProgress(known, timeProvider.GetElapsedTime(started)));
             }
-            catch (FluxUltraException failure) when (schedule.AfterFailure(failure) is { } next)
+            catch (FluxUltraException failure)
             {
-                LogPollFailed(logger, known.Id, failure.GetType().Name, next);
-                pause = next;
+                if (schedule.AfterFailure(failure) is not { } longerPause)
+                {
+                    throw;
+                }
+
+                LogPollFailed(logger, known.Id, failure.GetType().Name, longerPause);
+                pause = longerPause;
+                continue;
             }
+
+            pause = schedule.AfterAnswer();
+            learned(new GenerationProgress(known, timeProvider.GetElapsedTime(started)));
         }
 
         LogEnded(logger, known.Id, known.Status.Value);

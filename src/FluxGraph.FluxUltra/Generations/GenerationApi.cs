@@ -13,6 +13,7 @@ internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider 
     {
         cancellationToken.ThrowIfCancellationRequested();
         var submittedAt = timeProvider.GetUtcNow();
+        Submission.Begin();
         IOperationResult<IGenerateResult> result;
         try
         {
@@ -49,7 +50,7 @@ internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider 
         try
         {
             var result = await client.GetGeneration.ExecuteAsync(id, cancellationToken).ConfigureAwait(false);
-            if (result.Data?.Generation is { Status.Length: > 0 } generation)
+            if (result.Data?.Generation is { } generation && (result.IsSuccessResult() || generation.Status is { Length: > 0 }))
             {
                 LogFindings(result);
                 return GenerationSnapshot.From(id, generation);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Versioning;
 
 namespace FluxGraph.FluxUltra;
@@ -10,6 +11,8 @@ namespace FluxGraph.FluxUltra;
 [UnsupportedOSPlatform("browser")]
 public sealed class ImageGeneration
 {
+    private const string OverloadsAreDistinct = "Their first parameters are required and differ, so that no call is ambiguous.";
+
     private readonly GenerationApi _api;
     private readonly CompletionWait _wait;
     private readonly ImageDownloader _downloader;
@@ -82,6 +85,7 @@ public sealed class ImageGeneration
     /// <exception cref="ImageDownloadException">There is no image yet, or it could not be downloaded in full.</exception>
     /// <exception cref="FluxUltraException">The image's address was not known, and the API could not be asked for it.</exception>
     /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = OverloadsAreDistinct)]
     public async Task<DownloadedImage> DownloadAsync(Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
@@ -101,7 +105,8 @@ public sealed class ImageGeneration
     /// <exception cref="IOException">The file could not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
-    public async Task<DownloadedImage> DownloadToFileAsync(string path, CancellationToken cancellationToken = default)
+    [SuppressMessage("ApiDesign", "RS0026", Justification = OverloadsAreDistinct)]
+    public async Task<DownloadedImage> DownloadAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var url = await FindImageAsync(cancellationToken).ConfigureAwait(false);

@@ -15,8 +15,9 @@ public sealed class FluxUltraBuilder
     public IServiceCollection Services { get; }
 
     /// <summary>
-    /// Configures the HTTP client that operations go through. Do not add anything that repeats requests: a generation
-    /// that is sent twice is paid for twice.
+    /// Configures the HTTP client that operations go through. A handler that repeats requests may do so for questions.
+    /// The request for a generation goes out again only after a refused connection or a rate limit (429), which
+    /// certainly charged nothing; any other repetition ends in an <see cref="UnknownOutcomeException"/>.
     /// </summary>
     /// <param name="configure">Adds message handlers and the like; called at once.</param>
     /// <returns>This builder.</returns>

@@ -6,7 +6,7 @@ namespace FluxGraph.FluxUltra;
 [UnsupportedOSPlatform("browser")]
 public sealed class FluxUltraOptions
 {
-    /// <summary>The usual name of the section of configuration: <c>FluxUltra</c>.</summary>
+    /// <summary>The section of the application's configuration that is read: <c>FluxUltra</c>.</summary>
     public const string SectionName = "FluxUltra";
 
     /// <summary>The environment variable that holds the key where nothing else does: <c>FLUXULTRA_API_KEY</c>.</summary>

@@ -4,6 +4,7 @@ using FluxGraph.FluxUltra;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -34,11 +35,15 @@ public static class FluxUltraServiceCollectionExtensions
     /// <see cref="FluxUltraOptions.ApiKeyVariable"/>.
     /// </summary>
     /// <param name="services">Where to register.</param>
-    /// <param name="section">The section, usually <c>configuration.GetSection(FluxUltraOptions.SectionName)</c>.</param>
+    /// <param name="configuration">
+    /// The application's configuration, of which the section <see cref="FluxUltraOptions.SectionName"/> is read; or a
+    /// section, which is read itself.
+    /// </param>
     /// <returns>What configures Flux Ultra further.</returns>
-    public static FluxUltraBuilder AddFluxUltra(this IServiceCollection services, IConfigurationSection section)
+    public static FluxUltraBuilder AddFluxUltra(this IServiceCollection services, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(configuration);
+        var section = configuration as IConfigurationSection ?? configuration.GetSection(FluxUltraOptions.SectionName);
         return services.AddFluxUltra(options => FluxUltraSettings.Read(section, options));
     }
 
@@ -60,6 +65,7 @@ public static class FluxUltraServiceCollectionExtensions
         // The download has a time limit of its own, which the reading of the image counts towards.
         services.AddHttpClient(ImageDownloader.HttpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan);
         var apiClient = services.AddDoitongClient().ConfigureHttpClient(ConfigureApiClient, AddApiKey);
+        services.PostConfigure<HttpClientFactoryOptions>(apiClient.ClientName, AddSubmissionGuard);
 
         var builder = new FluxUltraBuilder(services, apiClient.ClientName);
         services.AddSingleton(builder);
@@ -80,4 +86,8 @@ public static class FluxUltraServiceCollectionExtensions
             var options = provider.GetRequiredService<IOptions<FluxUltraOptions>>().Value;
             return new ApiKeyHandler(options.ApiKey!, options.Endpoint);
         });
+
+    /// <summary>Behind all other handlers, whenever they are added: it has to see what they repeat.</summary>
+    private static void AddSubmissionGuard(HttpClientFactoryOptions options) =>
+        options.HttpMessageHandlerBuilderActions.Add(static handlers => handlers.AdditionalHandlers.Add(new SubmissionGuard()));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Versioning;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace FluxGraph.FluxUltra;
 
@@ -8,12 +9,12 @@ namespace FluxGraph.FluxUltra;
 [UnsupportedOSPlatform("browser")]
 internal static class FluxUltraSettings
 {
-    /// <exception cref="InvalidOperationException">A setting cannot be read. A key is not quoted.</exception>
+    /// <exception cref="OptionsValidationException">A setting cannot be read. A key is not quoted.</exception>
     public static void Read(IConfigurationSection section, FluxUltraOptions options)
     {
         if (!string.IsNullOrWhiteSpace(section[nameof(options.ApiKey)]))
         {
-            options.ApiKey = ApiKey.FromConfiguration(section, nameof(options.ApiKey));
+            options.ApiKey = ReadKey(() => ApiKey.FromConfiguration(section, nameof(options.ApiKey)));
         }
 
         if (section[nameof(options.Endpoint)] is { Length: > 0 } endpoint)
@@ -33,7 +34,7 @@ internal static class FluxUltraSettings
     {
         if (options.ApiKey is null && !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(FluxUltraOptions.ApiKeyVariable)))
         {
-            options.ApiKey = ApiKey.FromEnvironment(FluxUltraOptions.ApiKeyVariable);
+            options.ApiKey = ReadKey(() => ApiKey.FromEnvironment(FluxUltraOptions.ApiKeyVariable));
         }
     }
 
@@ -49,6 +50,21 @@ internal static class FluxUltraSettings
             : throw Unreadable(section, name, "a duration such as 00:00:02");
     }
 
-    private static InvalidOperationException Unreadable(IConfigurationSection section, string name, string expected) =>
-        new($"The configuration setting '{ConfigurationPath.Combine(section.Path, name)}' must be {expected}.");
+    private static ApiKey ReadKey(Func<ApiKey> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Invalid(exception.Message);
+        }
+    }
+
+    private static OptionsValidationException Unreadable(IConfigurationSection section, string name, string expected) =>
+        Invalid($"The configuration setting '{ConfigurationPath.Combine(section.Path, name)}' must be {expected}.");
+
+    private static OptionsValidationException Invalid(string failure) =>
+        new(Options.DefaultName, typeof(FluxUltraOptions), [failure]);
 }

@@ -29,7 +29,7 @@ internal sealed partial record CommandOutput(string CommandLine, int ExitCode, s
         return Succeeded();
     }
 
-    /// <summary>Asserts what a project's build warned of and failed with, and nothing else; a failure shows what was printed.</summary>
+    /// <summary>Asserts that one warning or error was printed of a project, and finds it; a failure shows what was printed.</summary>
     public BuildMessage HasOneMessage(UserProject project)
     {
         var messages = MessagesOf(project);
@@ -40,7 +40,7 @@ internal sealed partial record CommandOutput(string CommandLine, int ExitCode, s
     public override string ToString() => $"'{CommandLine}' ended with {ExitCode}:{Environment.NewLine}{Text}";
 
     private static BuildMessage ReadMessage(Match match) => new(
-        match.Groups["file"].Value,
+        match.Groups["file"].Value.TrimEnd(),
         ReadNumber(match.Groups["line"]),
         ReadNumber(match.Groups["column"]),
         match.Groups["severity"].Value,

@@ -9,6 +9,7 @@ internal static class DotNetCommand
 
     // Every build is on its own: nothing stays behind in a server, and nothing is reported to anyone. English is what
     // CommandOutput reads. The audit asks registries on the network for advisories, which says nothing about a package.
+    // Processes that end after seconds have nothing of profiling themselves: without it they take a quarter less time.
     private static readonly Dictionary<string, string> Settings = new()
     {
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
@@ -18,6 +19,7 @@ internal static class DotNetCommand
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["UseSharedCompilation"] = "false",
         ["NuGetAudit"] = "false",
+        ["DOTNET_TieredPGO"] = "0",
     };
 
     /// <summary>Runs the command to its end, whether it succeeds or not.</summary>

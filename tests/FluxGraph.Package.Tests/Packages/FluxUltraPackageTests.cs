@@ -14,10 +14,10 @@ public sealed class FluxUltraPackageTests(PackageFeed feed)
     }
 
     [Fact]
-    public void It_needs_the_FluxGraph_of_its_own_version()
+    public void It_needs_the_FluxGraph_of_its_own_version_and_what_that_needs()
     {
         using var package = feed.Open("FluxGraph.FluxUltra");
 
-        Assert.Equal([$"net10.0: FluxGraph {feed.Version}"], package.Dependencies);
+        Assert.Equal([$"net10.0: FluxGraph {feed.Version}", "net10.0: Microsoft.Extensions.Http 10.0.0"], package.Dependencies);
     }
 }

@@ -24,7 +24,7 @@ public sealed class FluxUltraProjectTests(PackageFeed feed)
         await generation.WaitForCompletionAsync();
         Console.WriteLine($"{generation.Id} is {generation.Status}");
         using var image = new MemoryStream();
-        await generation.DownloadAsync(image);
+        await generation.DownloadToAsync(image);
         Console.WriteLine(Convert.ToHexString(image.ToArray().AsSpan(0, 3)));
         """;
 
@@ -49,5 +49,16 @@ public sealed class FluxUltraProjectTests(PackageFeed feed)
         Assert.Equal(
             [$"{id} is processing", $"{id} is completed", BeginningOfJpeg],
             run.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public async Task It_brings_the_generator_for_other_APIs()
+    {
+        var solution = feed.CreateSolution("flux-ultra-and-pictures");
+        var project = solution.AddLibrary("Pictures", "FluxGraph.FluxUltra").WritePictureClient();
+
+        (await solution.BuildAsync()).SucceededWithoutWarnings();
+
+        Assert.Contains("Pictures.PictureClient", project.ReadTypeNames());
     }
 }

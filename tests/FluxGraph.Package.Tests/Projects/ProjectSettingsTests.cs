@@ -5,16 +5,16 @@ public sealed class ProjectSettingsTests(PackageFeed feed)
 {
     private const string Strict = """
         <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-            <AnalysisLevel>latest-all</AnalysisLevel>
-            <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
-            <GenerateDocumentationFile>true</GenerateDocumentationFile>
-            <IsAotCompatible>true</IsAotCompatible>
-            <Features>strict</Features>
+        <AnalysisLevel>latest-all</AnalysisLevel>
+        <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
+        <GenerateDocumentationFile>true</GenerateDocumentationFile>
+        <IsAotCompatible>true</IsAotCompatible>
+        <Features>strict</Features>
         """;
 
     private const string Bare = """
         <ImplicitUsings>disable</ImplicitUsings>
-            <Nullable>disable</Nullable>
+        <Nullable>disable</Nullable>
         """;
 
     [Fact]

@@ -1,0 +1,39 @@
+using FluxGraph.Compiler.TypeSystem;
+
+namespace FluxGraph.Compiler.Tests.TypeSystem;
+
+public class IntrospectionTests
+{
+    private static readonly Schema Types = SchemaTests.Create("type Query { a: A } type A { b: Int } union U = A interface I { b: Int }");
+
+    [Theory]
+    [InlineData("Query")]
+    [InlineData("A")]
+    [InlineData("U")]
+    [InlineData("I")]
+    public void Every_composite_type_has_its_name(string type) =>
+        Assert.Equal("String!", Types.FindField(Types.FindCompositeType(type)!, "__typename")!.Type.ToString());
+
+    [Fact]
+    public void The_query_type_alone_has_the_schema()
+    {
+        var query = Types.FindCompositeType("Query")!;
+
+        Assert.Equal("__Schema!", Types.FindField(query, "__schema")!.Type.ToString());
+        Assert.Equal("__Type", Types.FindField(query, "__type")!.Type.ToString());
+        Assert.True(Types.FindField(query, "__type")!.Arguments[0].IsRequired);
+        Assert.Null(Types.FindField(Types.FindCompositeType("A")!, "__schema"));
+        Assert.Null(Types.FindField(Types.FindCompositeType("A")!, "__type"));
+    }
+
+    [Fact]
+    public void The_types_of_introspection_and_the_specified_scalars_and_directives_are_there()
+    {
+        Assert.All(["Int", "Float", "String", "Boolean", "ID"], name => Assert.IsType<ScalarType>(Types.FindType(name)));
+        Assert.All(
+            ["__Schema", "__Type", "__Field", "__InputValue", "__EnumValue", "__Directive"], name => Assert.NotEmpty(Types.FindCompositeType(name)!.Fields));
+        Assert.Equal(8, ((EnumType)Types.FindType("__TypeKind")!).Values.Count);
+        Assert.Equal(19, ((EnumType)Types.FindType("__DirectiveLocation")!).Values.Count);
+        Assert.All(["skip", "include", "deprecated", "specifiedBy", "oneOf"], name => Assert.NotNull(Types.FindDirective(name)));
+    }
+}

@@ -1,0 +1,35 @@
+using FluxGraph.Compiler.Tests.Compilations;
+
+namespace FluxGraph.Compiler.Tests.Validation.Rules;
+
+[Trait("Rule", "FLUX3002")]
+public class KnownOperationTypesRuleTests
+{
+    [Theory]
+    [InlineData("query Q { now }")]
+    [InlineData("mutation M { rate { stars } }")]
+    public void A_kind_of_operation_that_the_schema_has(string document) => Assert.Empty(TestClient.FindingsIn(document));
+
+    [Theory]
+    [InlineData(
+        "subscription S { a { b } }",
+        "a.graphql(1,14) 'S' FLUX3002: The schema does not define the subscription root type",
+        "a.graphql(1,14) 'S' FLUX0004: A subscription is not supported yet and was left out")]
+    public void A_kind_of_operation_that_the_schema_does_not_have(string document, params string[] findings) => Assert.Equal(findings, TestClient.FindingsIn(document));
+
+    [Theory]
+    [InlineData("type Query { a: Int }", "mutation M { b }", "a.graphql(1,10) 'M' FLUX3002: The schema does not define the mutation root type")]
+    [InlineData("schema { query: A } type A { a: Int } type Mutation { a: Int }", "mutation M { a }", "a.graphql(1,10) 'M' FLUX3002: The schema does not define the mutation root type")]
+    [InlineData("type A { a: Int }", "query Q { a }", "a.graphql(1,7) 'Q' FLUX3002: The schema does not define the query root type")]
+    public void A_schema_without_the_root(string schema, string document, string finding) =>
+        Assert.Equal([finding], TestClient.Compile(schema, document).Findings);
+
+    [Fact]
+    public void The_other_operations_are_generated()
+    {
+        var client = TestClient.Compile("type Query { a: Int }", "mutation M { a }\nquery Q { a }");
+
+        Assert.Contains("IQQuery", client.File("a.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("IMMutation", client.File("a.g.cs"), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FluxGraph.FluxUltra.Tests.Hosting;
+
+public sealed class OptionsTests
+{
+    [Fact]
+    public void Configuration_is_read()
+    {
+        var apiKey = $"test-key-{Guid.NewGuid():N}";
+
+        var options = Read(
+            ("ApiKey", apiKey), ("Endpoint", "https://flux.example/graphql"), ("PollingInterval", "00:00:05"),
+            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"));
+
+        Assert.Equal(new ApiKey(apiKey), options.ApiKey);
+        Assert.Equal(new Uri("https://flux.example/graphql"), options.Endpoint);
+        Assert.Equal(TimeSpan.FromSeconds(5), options.PollingInterval);
+        Assert.Equal(TimeSpan.FromMinutes(1), options.RequestTimeout);
+        Assert.Equal(TimeSpan.FromMinutes(10), options.DownloadTimeout);
+    }
+
+    [Fact]
+    public void A_section_of_another_name_can_be_given()
+    {
+        var configuration = Configure("Images:Flux", ("ApiKey", NewApiKey()), ("PollingInterval", "00:00:07"));
+
+        Assert.Equal(TimeSpan.FromSeconds(7), Read(configuration.GetSection("Images:Flux")).PollingInterval);
+    }
+
+    [Fact]
+    public void Defaults_are_the_documented_ones()
+    {
+        var options = Read(("ApiKey", NewApiKey()));
+
+        Assert.Equal(new Uri("https://api.doitong.com/graphql"), options.Endpoint);
+        Assert.Equal(TimeSpan.FromSeconds(2), options.PollingInterval);
+        Assert.Equal(TimeSpan.FromSeconds(100), options.RequestTimeout);
+        Assert.Equal(TimeSpan.FromMinutes(5), options.DownloadTimeout);
+    }
+
+    [Fact]
+    public void A_missing_key_is_explained()
+    {
+        var failure = Assert.Single(Fail().Failures);
+
+        Assert.Contains("FluxUltra:ApiKey", failure, StringComparison.Ordinal);
+        Assert.Contains("FLUXULTRA_API_KEY", failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Endpoint", "http://api.doitong.com/graphql", "https")]
+    [InlineData("Endpoint", "ftp://127.0.0.1/graphql", "https")]
+    [InlineData("Endpoint", "graphql", "'FluxUltra:Endpoint'")]
+    [InlineData("Endpoint", "https://user@api.doitong.com/graphql", "user name")]
+    [InlineData("Endpoint", "https://api.doitong.com/graphql?account=1", "query")]
+    [InlineData("PollingInterval", "00:00:00.099", "PollingInterval")]
+    [InlineData("PollingInterval", "00:05:01", "PollingInterval")]
+    [InlineData("PollingInterval", "two seconds", "'FluxUltra:PollingInterval'")]
+    [InlineData("RequestTimeout", "00:00:00", "RequestTimeout")]
+    [InlineData("DownloadTimeout", "1.00:00:00", "DownloadTimeout")]
+    public void What_is_out_of_range_is_named(string name, string value, string named)
+    {
+        var failure = Assert.Single(Fail(("ApiKey", NewApiKey()), (name, value)).Failures);
+
+        Assert.Contains(named, failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once()
+    {
+        Assert.Equal(3, Fail(("Endpoint", "http://api.doitong.com/"), ("PollingInterval", "01:00:00")).Failures.Count());
+    }
+
+    [Fact]
+    public void A_key_that_is_no_key_is_not_quoted()
+    {
+        var apiKey = $"test-key-{Guid.NewGuid():N}";
+
+        var exception = Fail(("ApiKey", $"{apiKey}\n"));
+
+        Assert.DoesNotContain(apiKey, exception.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ApiKey", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Http_is_allowed_on_this_machine()
+    {
+        Assert.Equal("http", Read(("ApiKey", NewApiKey()), ("Endpoint", "http://localhost:5080/graphql")).Endpoint.Scheme);
+    }
+
+    private static string NewApiKey() => $"test-key-{Guid.NewGuid():N}";
+
+    private static OptionsValidationException Fail(params (string Name, string Value)[] settings) =>
+        Assert.Throws<OptionsValidationException>(() => Read(settings));
+
+    private static FluxUltraOptions Read(params (string Name, string Value)[] settings) => Read(Configure("FluxUltra", settings));
+
+    private static IConfigurationRoot Configure(string section, params (string Name, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"{section}:{setting.Name}", (string?)setting.Value)))
+        .Build();
+
+    private static FluxUltraOptions Read(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        services.AddFluxUltra(configuration);
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<FluxUltraOptions>>().Value;
+    }
+}

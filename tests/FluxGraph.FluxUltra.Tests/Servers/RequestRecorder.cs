@@ -1,0 +1,13 @@
+using System.Collections.Concurrent;
+
+namespace FluxGraph.FluxUltra.Tests.Servers;
+
+/// <summary>Keeps what goes out, last in the chain of handlers.</summary>
+internal sealed class RequestRecorder(ConcurrentQueue<SentRequest> requests) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        requests.Enqueue(new SentRequest(request.RequestUri!, request.Headers.Authorization?.ToString()));
+        return await base.SendAsync(request, cancellationToken);
+    }
+}
