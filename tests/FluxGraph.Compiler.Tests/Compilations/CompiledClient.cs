@@ -9,17 +9,16 @@ internal sealed class CompiledClient(ClientOutput output, IReadOnlyList<SourceDo
     public ClientOutput Output { get; } = output;
 
     /// <summary>Every finding as <c>a.graphql(1,9) 'nam' FLUX3006: message</c>: its place, the text that it covers, and its message.</summary>
-    public IReadOnlyList<string> Findings { get; } = [.. output.Findings.Select(finding => Describe(finding, sources))];
+    public IReadOnlyList<string> Findings { get; } =
+    [
+        .. output.Findings.Select(finding => sources.FirstOrDefault(source => source.Path == finding.Location.Path) is { } source
+            ? Describe(finding, source)
+            : finding.ToString()),
+    ];
 
     /// <summary>The text of the only generated file whose name ends so.</summary>
     public string File(string ending) =>
         Output.Files.Single(file => file.HintName.EndsWith(ending, StringComparison.Ordinal)).Text;
-
-    public static string Describe(Finding finding, IReadOnlyList<SourceDocument> sources)
-    {
-        var source = sources.Single(candidate => candidate.Path == finding.Location.Path);
-        return Describe(finding, source);
-    }
 
     public static string Describe(Finding finding, SourceDocument source)
     {

@@ -24,7 +24,7 @@ public sealed class FluxUltraProjectTests(PackageFeed feed)
         await generation.WaitForCompletionAsync();
         Console.WriteLine($"{generation.Id} is {generation.Status}");
         using var image = new MemoryStream();
-        await generation.DownloadToAsync(image);
+        await generation.DownloadAsync(image);
         Console.WriteLine(Convert.ToHexString(image.ToArray().AsSpan(0, 3)));
         """;
 

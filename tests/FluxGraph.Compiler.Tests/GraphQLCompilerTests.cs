@@ -1,0 +1,97 @@
+using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Tests.Compilations;
+using FluxGraph.Compiler.Text;
+
+namespace FluxGraph.Compiler.Tests;
+
+public class GraphQLCompilerTests
+{
+    [Trait("Rule", "FLUX0003")]
+    [Fact]
+    public void A_client_whose_schema_is_nowhere_has_no_operations()
+    {
+        var client = ConfigurationReader.Read(new SourceDocument(
+            "/project/.graphqlrc.json", """{ "schema": ["schema.graphql", "../shared/*.graphql"] }""")).Clients[0];
+
+        var output = GraphQLCompiler.Compile(client, "Tests", [], [new SourceDocument("/project/a.graphql", "query Q { a }\nquery 1")]);
+
+        Assert.Equal(
+            [
+                "/project/.graphqlrc.json(1,13): error FLUX0003: No file matches the schema \"/project/schema.graphql\", \"/shared/*.graphql\".",
+                "/project/a.graphql(2,7): error FLUX1001: Syntax error: expected \"{\", found Int \"1\".",
+            ],
+            output.Findings.Select(finding => finding.ToString()));
+        Assert.Equal(
+            ["GraphQLClient.SharedTypes.g.cs", "GraphQLClient.g.cs", "GraphQLClient.Registration.g.cs"], output.Files.Select(file => file.HintName));
+        Assert.Empty(CSharpSyntax.ErrorsIn(output.Files));
+    }
+
+    [Trait("Rule", "FLUX0004")]
+    [Fact]
+    public void A_subscription_is_left_out()
+    {
+        var client = TestClient.Compile(
+            "type Query { a: Int } type Subscription { b: Int }", "query Q { a }\nsubscription S { b }\nsubscription { b }");
+
+        Assert.Equal(
+            [
+                "a.graphql(3,1) 'subscription {' FLUX3101: Name the operation, as in \"subscription A\": the client gets a property of that name",
+                "a.graphql(2,14) 'S' FLUX0004: A subscription is not supported yet and was left out",
+                "a.graphql(3,1) 'subscription { b }' FLUX0004: A subscription is not supported yet and was left out",
+            ],
+            client.Findings);
+        Assert.Contains("IQQuery", client.File("a.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ISSubscription", client.File("TestClient.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/project/a.graphql", "TestClient.a.g.cs")]
+    [InlineData("/project/operations/get hero.graphql", "TestClient.operations.get.hero.g.cs")]
+    [InlineData("/project/operations/hero.query.graphql", "TestClient.operations.hero.query.g.cs")]
+    [InlineData("/project/x/../operations/a-b_c.gql", "TestClient.operations.a-b_c.g.cs")]
+    [InlineData("/project/noextension", "TestClient.noextension.g.cs")]
+    public void A_generated_file_is_called_after_its_document(string path, string expected)
+    {
+        var output = GraphQLCompiler.Compile(
+            TestClient.Configure(), "Tests", [new SourceDocument("/project/schema.graphql", HeroSchema.Text)], [new SourceDocument(path, "query Q { now }")]);
+
+        Assert.Equal(expected, output.Files[0].HintName);
+    }
+
+    [Fact]
+    public void A_finding_is_reported_once_however_many_documents_meet_it()
+    {
+        var client = TestClient.Compile("type Query { a: Int a: Int }", "query A { a }", "query B { a }", "query C { a }");
+
+        Assert.Equal("FLUX2001", Assert.Single((IEnumerable<Finding>)client.Output.Findings).Descriptor.Id);
+    }
+
+    [Fact]
+    public void Equal_inputs_give_equal_outputs()
+    {
+        const string Document = "query A($e: Episode) { hero(episode: $e) { ...F nam } }\nfragment F on Character { id friends { name } }\nquery B {";
+
+        Assert.Equal(TestClient.Compile(HeroSchema.Text, Document).Output, TestClient.Compile(HeroSchema.Text, Document).Output);
+    }
+
+    [Theory]
+    [InlineData("query Q($executor: ID!, $writer: ID!, $cancellationToken: ID, $scalar: Instant, $class: Int) { droid(id: $executor) { id } }")]
+    [InlineData("query Q { a: droid(id: \"\"\"\n  x \\\"\"\" {\n\"\"\") { toString: id class: name equals: id } }")]
+    [InlineData("query _($_: ID!, $__: ID) { _: droid(id: $_) { __: id _1: name } }")]
+    public void Names_and_strings_that_are_awkward_in_CSharp_can_be_read(string document)
+    {
+        var client = TestClient.Compile(HeroSchema.Text, document);
+
+        Assert.Empty(client.Findings);
+        Assert.Empty(CSharpSyntax.ErrorsIn(client.Output.Files));
+    }
+
+    /// <summary>Such a document has no C# names for both; what matters here is that it does not take the compiler down.</summary>
+    [Theory]
+    [InlineData("query Q { hero { name Name: id } }")]
+    [InlineData("query Q { hero { first_name: name firstName: id } }")]
+    [InlineData("query Q($first_name: ID!, $firstName: ID!) { droid(id: $first_name) { id } b: droid(id: $firstName) { id } }")]
+    public void Names_that_differ_in_letter_case_alone_do_not_stop_the_compiler(string document) =>
+        Assert.Empty(TestClient.Compile(HeroSchema.Text, document).Findings);
+}
