@@ -40,9 +40,14 @@ public static class ClientEmitter
         writer.Line(FileHeader.GeneratedCode);
         using (writer.Open($"{FileHeader.Access(settings)} partial interface I{client.Name}"))
         {
-            foreach (var operation in client.Operations)
+            for (var i = 0; i < client.Operations.Length; i++)
             {
-                Separate(writer, operation, client);
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                var operation = client.Operations[i];
                 writer.Line($"/// <inheritdoc cref=\"I{operation.ClassName}\"/>");
                 writer.Line($"I{operation.ClassName} {operation.PropertyName} {{ get; }}");
             }
@@ -54,22 +59,23 @@ public static class ClientEmitter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line(FileHeader.GeneratedCode);
-        using (writer.Open($"{FileHeader.Access(settings)} sealed partial class {client.Name}({Executor} executor) : I{client.Name}"))
+        using (writer.Open($"{FileHeader.Access(settings)} sealed partial class {client.Name} : I{client.Name}"))
         {
+            writer.Line("/// <summary>Makes a client that sends its operations through an executor.</summary>");
+            using (writer.Open($"public {client.Name}({Executor} executor)"))
+            {
+                foreach (var operation in client.Operations)
+                {
+                    writer.Line($"{operation.PropertyName} = new {operation.ClassName}(executor);");
+                }
+            }
+
             foreach (var operation in client.Operations)
             {
-                Separate(writer, operation, client);
+                writer.Line();
                 writer.Line("/// <inheritdoc/>");
-                writer.Line($"public I{operation.ClassName} {operation.PropertyName} {{ get; }} = new {operation.ClassName}(executor);");
+                writer.Line($"public I{operation.ClassName} {operation.PropertyName} {{ get; }}");
             }
-        }
-    }
-
-    private static void Separate(CodeWriter writer, ClientOperationModel operation, ClientModel client)
-    {
-        if (operation != client.Operations[0])
-        {
-            writer.Line();
         }
     }
 

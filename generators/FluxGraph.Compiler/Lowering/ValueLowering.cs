@@ -33,11 +33,13 @@ internal sealed class ValueLowering(Schema schema, ScalarMap scalars)
             case EnumType:
                 _sharedTypes.Add(name);
                 return new EnumValueModel(CSharpName.Type(name), isNullable);
-            case InputObjectType:
+            case InputObjectType when createObject is null:
                 _sharedTypes.Add(name);
                 return new InputValueModel(CSharpName.Type(name), isNullable);
             case CompositeType when createObject is not null:
                 return createObject(isNullable);
+
+            // A type on the wrong side, such as an input object in a result, is a defect of the schema like a type that it lacks.
             default:
                 return scalars.Find(name) with { IsNullable = isNullable };
         }

@@ -43,8 +43,8 @@ internal sealed class Lexer(string text)
             '"' => ReadString(start),
             '.' => ReadSpread(start),
             '-' or (>= '0' and <= '9') => ReadNumber(start),
-            '\'' => throw Error(start, 1, "Unexpected single quote character ('), did you mean to use a double quote (\")?"),
-            _ => throw Error(start, 1, $"Unexpected character: {CharacterClass.Describe(text, start)}."),
+            '\'' => throw Error(start, "Unexpected single quote character ('), did you mean to use a double quote (\")?"),
+            _ => throw Error(start, $"Unexpected character: {CharacterClass.Describe(text, start)}."),
         };
     }
 
@@ -101,7 +101,7 @@ internal sealed class Lexer(string text)
     {
         if (string.CompareOrdinal(text, start, "...", 0, 3) != 0)
         {
-            throw Error(start, 1, "Unexpected character: \".\".");
+            throw Error(start, "Unexpected character: \".\".");
         }
 
         _position = start + 3;
@@ -121,7 +121,7 @@ internal sealed class Lexer(string text)
             position++;
             if (Peek(position) is >= '0' and <= '9')
             {
-                throw Error(position, 1, $"Invalid number, unexpected digit after 0: {CharacterClass.Describe(text, position)}.");
+                throw Error(position, $"Invalid number, unexpected digit after 0: {CharacterClass.Describe(text, position)}.");
             }
         }
         else
@@ -150,7 +150,7 @@ internal sealed class Lexer(string text)
 
         if (Peek(position) == '.' || CharacterClass.IsNameStart(Peek(position)))
         {
-            throw Error(position, 1, $"Invalid number, expected digit but got: {CharacterClass.Describe(text, position)}.");
+            throw Error(position, $"Invalid number, expected digit but got: {CharacterClass.Describe(text, position)}.");
         }
 
         _position = position;
@@ -161,7 +161,7 @@ internal sealed class Lexer(string text)
     {
         if (Peek(position) is < '0' or > '9')
         {
-            throw Error(position, 1, $"Invalid number, expected digit but got: {CharacterClass.Describe(text, position)}.");
+            throw Error(position, $"Invalid number, expected digit but got: {CharacterClass.Describe(text, position)}.");
         }
 
         while (Peek(position) is >= '0' and <= '9')
@@ -187,7 +187,7 @@ internal sealed class Lexer(string text)
             if (length < 0 || carriageReturn >= 0 || text[position + length] == '\n')
             {
                 var end = carriageReturn >= 0 ? position + carriageReturn : length < 0 ? text.Length : position + length;
-                throw Error(end, end < text.Length ? 1 : 0, "Unterminated string.");
+                throw Error(end, "Unterminated string.");
             }
 
             position += length;
@@ -209,7 +209,7 @@ internal sealed class Lexer(string text)
             var length = text.AsSpan(position).IndexOf('"');
             if (length < 0)
             {
-                throw Error(text.Length, 0, "Unterminated string.");
+                throw Error(text.Length, "Unterminated string.");
             }
 
             position += length;
@@ -231,6 +231,6 @@ internal sealed class Lexer(string text)
 
     private char Peek(int position) => position < text.Length ? text[position] : '\0';
 
-    private static SyntaxException Error(int start, int length, string detail) =>
-        new(SyntaxFindings.SyntaxError, new SourceSpan(start, length), detail);
+    private SyntaxException Error(int start, string detail) =>
+        new(SyntaxFindings.SyntaxError, new SourceSpan(start, start < text.Length ? 1 : 0), detail);
 }

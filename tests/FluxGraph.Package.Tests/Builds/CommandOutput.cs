@@ -12,8 +12,9 @@ internal sealed partial record CommandOutput(string CommandLine, int ExitCode, s
     // "dotnet build" ends with a summary that prints every warning and error once more.
     private string TextBeforeSummary => SummaryPattern().Split(Text, 2)[0];
 
+    /// <summary>Those of a project. A message whose place is the project file itself does not name the project once more.</summary>
     public IReadOnlyList<BuildMessage> MessagesOf(UserProject project) =>
-        [.. Messages.Where(message => message.Project == project.ProjectFile)];
+        [.. Messages.Where(message => message.Project == project.ProjectFile || (message.Project.Length == 0 && message.File == project.ProjectFile))];
 
     /// <summary>Asserts success; a failure shows what was printed.</summary>
     public CommandOutput Succeeded()

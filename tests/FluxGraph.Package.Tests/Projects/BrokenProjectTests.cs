@@ -44,6 +44,15 @@ public sealed class BrokenProjectTests(BrokenProjects projects) : IClassFixture<
     public void An_unreadable_configuration() =>
         AssertOneError(projects.UnreadableConfiguration, ".graphqlrc.json", 4, 3, "FLUX0001", "The configuration is no valid JSON");
 
+    [Fact]
+    public void A_configuration_that_FluxGraphConfig_names_and_nobody_finds()
+    {
+        var message = projects.Build.HasOneMessage(projects.ConfigurationNowhere);
+
+        Assert.Equal(("error", "FLUX0005"), (message.Severity, message.Id));
+        Assert.Contains(projects.ConfigurationNowhere.PathOf("nowhere.json"), message.Text, StringComparison.Ordinal);
+    }
+
     private BuildMessage AssertOneError(UserProject project, string file, int line, int column, string id, string text)
     {
         var message = projects.Build.HasOneMessage(project);

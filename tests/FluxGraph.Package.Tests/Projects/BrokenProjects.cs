@@ -20,6 +20,9 @@ public sealed class BrokenProjects(PackageFeed feed) : IAsyncLifetime
 
     public UserProject UnreadableConfiguration => field ??= _solution.AddLibrary("UnreadableConfiguration");
 
+    public UserProject ConfigurationNowhere => field ??= _solution.AddLibrary(
+        "ConfigurationNowhere", properties: "<FluxGraphConfig>nowhere.json</FluxGraphConfig>");
+
     internal CommandOutput Build { get; private set; } = null!;
 
     public async Task InitializeAsync()
@@ -74,6 +77,8 @@ public sealed class BrokenProjects(PackageFeed feed) : IAsyncLifetime
                   "extensions": {}
                 }
                 """);
+
+        ConfigurationNowhere.WritePictureClient();
 
         Build = await _solution.BuildAsync();
     }
