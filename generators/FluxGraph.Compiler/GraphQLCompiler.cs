@@ -27,7 +27,7 @@ public static class GraphQLCompiler
         var schema = ClientSchema.Load(client, schemaSyntax);
 
         // Documents are bound to each other, …
-        var bound = new ClientDocuments(syntax);
+        var bound = new ClientDocuments(client, syntax);
 
         // … validated and lowered, …
         var outputs = syntax.Select(document => CompileDocument(bound.Bind(schema, document))).ToArray();
@@ -60,7 +60,7 @@ public static class GraphQLCompiler
         var unsupported = document.Operations.Where(operation => operation.Type == OperationType.Subscription).ToArray();
         var model = DocumentLowering.Lower(
             document,
-            HintNameOf(document, input.Client.Client),
+            input.HintName,
             input.Fragments,
             input.Names,
             schema,
@@ -102,16 +102,5 @@ public static class GraphQLCompiler
     {
         var name = (definition as OperationDefinitionSyntax)?.Name ?? (definition as FragmentDefinitionSyntax)?.Name;
         return name is { } known && takenNames.Contains(DefinedName.Of(definition, known));
-    }
-
-    /// <summary>A name that no other document's generated file has, as readable as the document's own.</summary>
-    private static string HintNameOf(DocumentSyntax document, ClientConfiguration client)
-    {
-        var path = FilePath.Normalize(document.Source.Path);
-        var directory = FilePath.DirectoryOf(client.SchemaLocation.Path.Replace('\\', '/'));
-        var relative = directory.Length > 0 && path.StartsWith(directory + "/", StringComparison.Ordinal) ? path.Substring(directory.Length + 1) : path;
-        var dot = relative.LastIndexOf('.');
-        var name = dot > 0 ? relative.Substring(0, dot) : relative;
-        return $"{client.Name}.{string.Concat(name.Select(character => char.IsLetterOrDigit(character) || character is '.' or '-' or '_' ? character : '.'))}.g.cs";
     }
 }

@@ -14,7 +14,7 @@ public static class ClientEmitter
         FileHeader.Write(writer, settings.Namespace);
         WriteInterface(writer, client, settings);
         WriteClass(writer, client, settings);
-        return new GeneratedFile($"{client.Name}.g.cs", writer.ToString());
+        return new GeneratedFile(HintNames.OfClient(client.Name), writer.ToString());
     }
 
     /// <summary>The registration stands in a file of its own: its namespace is the one that programs import anyway.</summary>
@@ -30,7 +30,7 @@ public static class ClientEmitter
             WriteRegistration(writer, client, settings);
         }
 
-        return new GeneratedFile($"{client.Name}.Registration.g.cs", writer.ToString());
+        return new GeneratedFile(HintNames.OfRegistration(client.Name), writer.ToString());
     }
 
     private static void WriteInterface(CodeWriter writer, ClientModel client, OutputSettings settings)

@@ -22,7 +22,7 @@ public static class SharedTypesEmitter
 
         WriteTables(writer, types, settings);
         WriteConverters(writer, converters, settings);
-        return new GeneratedFile($"{settings.ClientName}.SharedTypes.g.cs", writer.ToString());
+        return new GeneratedFile(HintNames.OfSharedTypes(settings.ClientName), writer.ToString());
     }
 
     private static void WriteEnum(CodeWriter writer, EnumModel model, OutputSettings settings)

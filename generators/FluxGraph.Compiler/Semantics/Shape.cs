@@ -67,7 +67,8 @@ internal sealed class Shape
         foreach (var condition in collector.Conditions)
         {
             var name = condition.IsEmpty ? Name : $"{Name}_{condition.Name}";
-            variants.Add(new ShapeVariant(this, condition, Merge(collector.Fields.Where(use => use.Condition.IsImpliedBy(condition)), name)));
+            variants.Add(new ShapeVariant(
+                this, condition, Merge(collector.Fields.Where(use => use.Condition.IsImpliedBy(condition)), collector.Fields, name)));
         }
 
         foreach (var variant in variants)
@@ -79,7 +80,7 @@ internal sealed class Shape
 
             foreach (var (condition, fragment) in collector.Interfaces)
             {
-                if (ReferenceEquals(condition, variant.Condition))
+                if (ReferenceEquals(condition, variant.Condition) && KeepsPromisesOf(fragment, variant))
                 {
                     AddBase(variant, fragment);
                 }
@@ -91,10 +92,19 @@ internal sealed class Shape
         IsExpanding = false;
     }
 
-    private List<MergedField> Merge(IEnumerable<FieldUse> uses, string path) =>
-        [.. uses.GroupBy(use => use.Field.ResponseName.Text).Select(same => Merge(same.Key, [.. same], path))];
+    /// <summary>
+    /// A fragment says that a field which <c>@include</c> or <c>@skip</c> governs has all that it selects below it, or is
+    /// null. Where something else selects from the same field, the field can be there without.
+    /// </summary>
+    private static bool KeepsPromisesOf(ShapeVariant fragment, ShapeVariant variant) => fragment.Fields.All(promised =>
+        promised is not { IsConditional: true, Child: { } child }
+        || variant.Fields.Any(field => field.ResponseName == promised.ResponseName && ReferenceEquals(field.Child, child)));
 
-    private MergedField Merge(string responseName, List<FieldUse> uses, string path)
+    /// <param name="all">The uses of all fields of the shape, of objects of other types, too.</param>
+    private List<MergedField> Merge(IEnumerable<FieldUse> uses, IReadOnlyList<FieldUse> all, string path) =>
+        [.. uses.GroupBy(use => use.Field.ResponseName.Text).Select(same => Merge(same.Key, [.. same], all, path))];
+
+    private MergedField Merge(string responseName, List<FieldUse> uses, IReadOnlyList<FieldUse> all, string path)
     {
         // Uses of another field under the same name are a conflict that validation reports; the first field counts.
         uses.RemoveAll(use => use.Field.Name.Text != uses[0].Field.Name.Text);
@@ -103,10 +113,12 @@ internal sealed class Shape
             .Select(use => (Use: use, Type: _graph.Schema.FindCompositeType(use.Definition.Type.Named.Text)))
             .Where(pair => pair.Type is not null)
             .ToArray();
+        var isAlone = all.Where(use => use.Field.ResponseName.Text == responseName)
+            .Select(use => use.Field.SelectionSet).Distinct().Take(2).Count() == 1;
         var child = selected.Length == 0
             ? null
             : _graph.Child(
-                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!, pair.Use.IsConditional))], path, responseName);
+                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!, pair.Use.IsConditional))], isAlone, path, responseName);
         var strictest = uses.OrderByDescending(use => NonNullCount(use.Definition.Type)).First().Definition;
         return new MergedField(responseName, strictest, child, uses.All(use => use.IsConditional));
     }
@@ -137,7 +149,7 @@ internal sealed class Shape
             var own = interfaces[0].Fields;
             if (interfaces.Count > 1)
             {
-                own = Merge(fields.Where(use => use.Condition.HoldsFor(types[0])), path);
+                own = Merge(fields.Where(use => use.Condition.HoldsFor(types[0])), fields, path);
                 interfaces.ForEach(variant => ExtendChildren(own, variant));
             }
 

@@ -27,16 +27,13 @@ internal sealed class ShapeGraph(Schema schema, FragmentSet fragments, IEnumerab
         operation, _names[(false, operation.Name!.Value.Text)], operation.SelectionSet, Schema.FindRoot(operation.Type));
 
     /// <summary>The shape of what several selections of one field select, as seen from a definition.</summary>
-    public Shape Child(DefinitionShapes definition, IReadOnlyList<TypedSelectionSet> selectionSets, string path, string responseName)
+    /// <param name="isAlone">Whether nothing else selects from the same value, whatever its type: then a condition on the field is none on what is below it.</param>
+    public Shape Child(
+        DefinitionShapes definition, IReadOnlyList<TypedSelectionSet> selectionSets, bool isAlone, string path, string responseName)
     {
         var distinct = selectionSets.GroupBy(set => set.SelectionSet)
-            .Select(same => same.First() with { IsConditional = same.All(set => set.IsConditional) }).ToArray();
-        if (distinct.Length == 1)
-        {
-            distinct[0] = distinct[0] with { IsConditional = false };
-        }
-
-        return distinct.Length == 1 && _homes.TryGetValue(distinct[0].SelectionSet, out var home)
+            .Select(same => same.First() with { IsConditional = !isAlone && same.All(set => set.IsConditional) }).ToArray();
+        return distinct.Length == 1 && !distinct[0].IsConditional && _homes.TryGetValue(distinct[0].SelectionSet, out var home)
             ? home.Single(distinct[0])
             : definition.Merged(distinct, $"{path}_{Casing.ToPascalCase(responseName)}");
     }

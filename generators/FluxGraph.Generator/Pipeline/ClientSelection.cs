@@ -13,14 +13,11 @@ internal static class ClientSelection
         new(client, Sorted(files, client.Schema.Contains).ToEquatableArray());
 
     public static BoundClient Bind(ClientSchema schema, ImmutableArray<DocumentSyntax> files) =>
-        new(schema, new ClientDocuments([.. Sorted(files, schema.Client.IsDocument)]));
+        new(schema, new ClientDocuments(schema.Client, [.. Sorted(files, schema.Client.IsDocument)]));
 
     /// <summary>A file's part in each client that it is a document of.</summary>
-    public static IEnumerable<DocumentInput> Documents(DocumentSyntax file, ImmutableArray<BoundClient> clients)
-    {
-        var path = FilePath.Normalize(file.Source.Path);
-        return clients.Where(client => client.Schema.Client.IsDocument(path)).Select(client => client.Documents.Bind(client.Schema, file));
-    }
+    public static IEnumerable<DocumentInput> Documents(DocumentSyntax file, ImmutableArray<BoundClient> clients) =>
+        clients.Where(client => client.Documents.Contains(file)).Select(client => client.Documents.Bind(client.Schema, file));
 
     /// <summary>The files that belong, by path. A file that two of the project's patterns match is handed over twice.</summary>
     private static IEnumerable<DocumentSyntax> Sorted(ImmutableArray<DocumentSyntax> files, Func<string, bool> contains) =>

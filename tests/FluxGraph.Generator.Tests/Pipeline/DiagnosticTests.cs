@@ -159,6 +159,36 @@ public class DiagnosticTests
         Assert.Empty(GeneratedAssembly.ErrorsOf(project.Compile(Program)));
     }
 
+    [Fact]
+    public void Documents_whose_names_fall_together_get_files_of_their_own()
+    {
+        var project = new InMemoryProject(
+            (".graphqlrc.json", """{ "schema": "schema.graphql", "documents": "**/*.graphql", "extensions": { "fluxgraph": { "name": "TestClient" } } }"""),
+            ("schema.graphql", Schema),
+            ("SharedTypes.graphql", Intact),
+            ("user.q.graphql", "query A { hero { id } }"),
+            ("user/q.graphql", "query B { hero { id } }"),
+            ("User/Q.graphql", "query C { hero { id } }"));
+
+        var result = project.Run();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(7, result.GeneratedSources.Length);
+        Assert.Empty(GeneratedAssembly.ErrorsOf(project.Compile(Program)));
+    }
+
+    [Theory]
+    [InlineData("query Q($b: Boolean!) { hero { friends(first: 1) @include(if: $b) { id } ... on Droid { friends(first: 1) { name } } } }")]
+    [InlineData("query Q($b: Boolean!) { hero { ...F friends(first: 1) { name } } } fragment F on Character { friends(first: 1) @include(if: $b) { id } }")]
+    [InlineData("query Q($b: Boolean!) { hero { ...F @include(if: $b) ...G friends(first: 1) { name } } } fragment F on Character { friends(first: 1) { id } } fragment G on Droid { friends(first: 1) @skip(if: $b) { id } }")]
+    public void What_can_be_taken_away_promises_nothing_that_it_cannot_keep(string document)
+    {
+        var project = InMemoryProject.Create(Schema, ("Intact", Intact), ("Other", document));
+
+        Assert.Empty(project.Run().Diagnostics);
+        Assert.Empty(GeneratedAssembly.ErrorsOf(project.Compile(Program)));
+    }
+
     private static void AssertOne(InMemoryProject project, string id, string path, int line, int column, string message)
     {
         var diagnostic = Assert.Single(project.Run().Diagnostics);
