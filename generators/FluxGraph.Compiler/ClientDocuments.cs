@@ -3,6 +3,7 @@ using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Emit;
 using FluxGraph.Compiler.Semantics;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.Validation;
 
 namespace FluxGraph.Compiler;
@@ -13,8 +14,7 @@ public sealed class ClientDocuments
     private readonly Dictionary<string, string> _hintNames;
     private readonly FragmentSet _fragments;
     private readonly DefinitionNames _definitionNames;
-    private readonly HashSet<DefinedName> _firstOperations;
-    private readonly HashSet<DefinedName> _firstFragments;
+    private readonly HashSet<SourceLocation> _generated;
 
     public ClientDocuments(ClientConfiguration client, IReadOnlyList<DocumentSyntax> documents)
     {
@@ -23,14 +23,17 @@ public sealed class ClientDocuments
             FilePath.DirectoryOf(FilePath.Normalize(client.SchemaLocation.Path)),
             documents.Select(document => document.Source.Path));
         _fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
-        Names = [.. documents.Select(DefinedNames.Of)];
-        _definitionNames = DefinitionNames.Create(Names);
-        _firstOperations = UniqueNames.First(Names.SelectMany(names => (IEnumerable<DefinedName>)names.Operations));
-        _firstFragments = UniqueNames.First(Names.SelectMany(names => (IEnumerable<DefinedName>)names.Fragments));
+        Outlines = [.. documents.Select(DocumentOutline.Of)];
+        _definitionNames = DefinitionNames.Create(Outlines);
+        _generated =
+        [
+            .. FirstOfEachName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Operations)),
+            .. FirstOfEachName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Fragments)),
+        ];
     }
 
-    /// <summary>The names that the documents define, document by document.</summary>
-    public IReadOnlyList<DefinedNames> Names { get; }
+    /// <summary>What the documents are to each other, document by document.</summary>
+    public IReadOnlyList<DocumentOutline> Outlines { get; }
 
     /// <summary>False for a second copy of a file under another spelling of its path.</summary>
     public bool Contains(DocumentSyntax document) => _hintNames.ContainsKey(document.Source.Path);
@@ -38,11 +41,14 @@ public sealed class ClientDocuments
     /// <summary>Puts together what the code for one of the documents depends on.</summary>
     public DocumentInput Bind(ClientSchema schema, DocumentSyntax document)
     {
-        var names = DefinedNames.Of(document);
-        var taken = names.Operations.Where(name => !_firstOperations.Contains(name))
-            .Concat(names.Fragments.Where(name => !_firstFragments.Contains(name)));
+        var outline = DocumentOutline.Of(document);
+        var taken = outline.Operations.Concat(outline.Fragments).Select(definition => definition.NameLocation).Where(name => !_generated.Contains(name));
         var fragments = _fragments.ReachedFrom(document);
         return new DocumentInput(
             schema, document, _hintNames[document.Source.Path], fragments, taken.ToEquatableArray(), _definitionNames.Of(document, fragments));
     }
+
+    /// <summary>Of definitions with one name the first is generated.</summary>
+    private static IEnumerable<SourceLocation> FirstOfEachName(IEnumerable<DefinitionOutline> definitions) =>
+        definitions.GroupBy(definition => definition.Name).Select(same => same.First().NameLocation);
 }

@@ -1,6 +1,7 @@
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Semantics;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.Validation;
 
 namespace FluxGraph.Compiler;
@@ -15,5 +16,5 @@ public sealed record DocumentInput(
     DocumentSyntax Document,
     string HintName,
     FragmentSet Fragments,
-    EquatableArray<DefinedName> TakenNames,
+    EquatableArray<SourceLocation> TakenNames,
     EquatableArray<DefinitionName> Names);

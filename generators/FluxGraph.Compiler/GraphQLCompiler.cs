@@ -41,7 +41,7 @@ public static class GraphQLCompiler
             .Concat(EmitClient(client, models.SelectMany(OperationsOf), settings));
 
         var findings = schema.Findings
-            .Concat(UniqueNames.Check(bound.Names))
+            .Concat(ClientValidator.Validate(bound.Outlines))
             .Concat(outputs.SelectMany(output => (IEnumerable<Finding>)output.SchemaFindings))
             .Concat(outputs.SelectMany(output => (IEnumerable<Finding>)output.Findings));
         return new ClientOutput(files.ToEquatableArray(), findings.Distinct().ToEquatableArray());
@@ -98,9 +98,9 @@ public static class GraphQLCompiler
         return [ClientEmitter.Emit(model, settings), ClientEmitter.EmitRegistration(model, settings)];
     }
 
-    private static bool IsTaken(DefinitionSyntax definition, EquatableArray<DefinedName> takenNames)
+    private static bool IsTaken(DefinitionSyntax definition, EquatableArray<SourceLocation> takenNames)
     {
         var name = (definition as OperationDefinitionSyntax)?.Name ?? (definition as FragmentDefinitionSyntax)?.Name;
-        return name is { } known && takenNames.Contains(DefinedName.Of(definition, known));
+        return name is { } known && takenNames.Contains(SourceLocation.Of(definition.Source, known.Span));
     }
 }

@@ -76,7 +76,7 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
         // Step 7: what was found wrong is reported, each finding once.
         var findings = configurations.Collect()
             .Combine(schemas.Collect())
-            .Combine(clients.SelectMany(static (client, _) => UniqueNames.Check(client.Documents.Names)).Collect())
+            .Combine(clients.SelectMany(static (client, _) => ClientValidator.Validate(client.Documents.Outlines)).Collect())
             .Combine(outputs.Collect())
             .SelectMany(static (all, _) => FindingSelection.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(StepNames.Finding);

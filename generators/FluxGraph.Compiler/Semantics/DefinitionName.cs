@@ -28,10 +28,10 @@ public sealed class DefinitionNames
     {
     }
 
-    public static DefinitionNames Create(IReadOnlyCollection<DefinedNames> documents)
+    public static DefinitionNames Create(IReadOnlyCollection<DocumentOutline> documents)
     {
         var result = new DefinitionNames();
-        var operations = TypeNames(documents.SelectMany(document => (IEnumerable<DefinedName>)document.Operations));
+        var operations = TypeNames(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Operations).Where(operation => operation.Name.Length > 0));
         var taken = new HashSet<string>(operations.Values.SelectMany(name => OperationSuffixes.Select(suffix => name + suffix)));
         var nested = new HashSet<string>(operations.Values);
         foreach (var operation in operations)
@@ -39,7 +39,7 @@ public sealed class DefinitionNames
             result.Add(new DefinitionName(IsFragment: false, operation.Key, operation.Value, operation.Value));
         }
 
-        foreach (var fragment in TypeNames(documents.SelectMany(document => (IEnumerable<DefinedName>)document.Fragments)))
+        foreach (var fragment in TypeNames(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Fragments)))
         {
             var marked = fragment.Value + "Fragment";
             result.Add(new DefinitionName(
@@ -62,7 +62,7 @@ public sealed class DefinitionNames
 
     private void Add(DefinitionName name) => _names.Add((name.IsFragment, name.Name), name);
 
-    private static Dictionary<string, string> TypeNames(IEnumerable<DefinedName> definitions)
+    private static Dictionary<string, string> TypeNames(IEnumerable<DefinitionOutline> definitions)
     {
         var result = new Dictionary<string, string>();
         foreach (var same in definitions.Select(definition => definition.Name).Distinct().GroupBy(Casing.ToPascalCase))

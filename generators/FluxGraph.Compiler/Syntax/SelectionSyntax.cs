@@ -37,6 +37,9 @@ public sealed class FieldSyntax(
 
     /// <summary>The name under which the answer carries the field: the alias where there is one.</summary>
     public NameSyntax ResponseName => Alias ?? Name;
+
+    /// <summary>The alias, if there is one, and the name: what a finding about the field underlines.</summary>
+    public SourceSpan HeadSpan => SourceSpan.FromBounds(Span.Start, Name.Span.End);
 }
 
 public sealed class FragmentSpreadSyntax(NameSyntax name, EquatableArray<DirectiveSyntax> directives, SourceSpan span)

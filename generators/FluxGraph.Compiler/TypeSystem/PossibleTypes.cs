@@ -34,6 +34,8 @@ internal sealed class PossibleTypes
         return possible.Count > 0 && possible.IsSubsetOf(Find(other.Name));
     }
 
+    public bool Overlap(CompositeType left, CompositeType right) => Find(left.Name).Overlaps(Find(right.Name));
+
     private HashSet<string> Find(string name) => _byName.TryGetValue(name, out var possible) ? possible : [];
 
     private HashSet<string> Set(string name)

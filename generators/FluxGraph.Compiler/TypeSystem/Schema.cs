@@ -28,6 +28,8 @@ public sealed class Schema : IEquatable<Schema>
 
     public IEnumerable<GraphQLType> Types => _types.Values;
 
+    public IEnumerable<DirectiveDefinitionSyntax> Directives => _directives.Values;
+
     /// <summary>Puts a schema together from its files. The order of the files decides only which of two like-named types counts.</summary>
     public static Schema Create(IEnumerable<DocumentSyntax> documents)
     {
@@ -80,6 +82,10 @@ public sealed class Schema : IEquatable<Schema>
     /// <summary>True when every value of a type is also one of another.</summary>
     public bool IsSubtype(CompositeType type, CompositeType other) =>
         ReferenceEquals(type, other) || _possibleTypes.Value.IsSubset(type, other);
+
+    /// <summary>True when some value can be of both types.</summary>
+    public bool Overlap(CompositeType left, CompositeType right) =>
+        ReferenceEquals(left, right) || _possibleTypes.Value.Overlap(left, right);
 
     public bool Equals(Schema? other) => other is not null && (ReferenceEquals(this, other) || _sources.Equals(other._sources));
 

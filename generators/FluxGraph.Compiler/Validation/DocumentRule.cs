@@ -9,6 +9,10 @@ namespace FluxGraph.Compiler.Validation;
 /// </summary>
 internal abstract class DocumentRule
 {
+    public virtual void VisitDocument(DocumentSyntax document, RuleContext context)
+    {
+    }
+
     public virtual void VisitDefinition(DefinitionSyntax definition, RuleContext context)
     {
     }
@@ -25,6 +29,10 @@ internal abstract class DocumentRule
     {
     }
 
+    public virtual void VisitSelectionSet(SelectionSetSyntax selectionSet, CompositeType? parent, RuleContext context)
+    {
+    }
+
     public virtual void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context)
     {
     }
@@ -38,6 +46,17 @@ internal abstract class DocumentRule
     }
 
     public virtual void VisitDirective(DirectiveSyntax directive, DirectiveDefinitionSyntax? definition, RuleContext context)
+    {
+    }
+
+    /// <param name="directives">All directives at one place.</param>
+    /// <param name="location">What kind of place it is, as the specification names it.</param>
+    public virtual void VisitDirectives(IReadOnlyList<DirectiveSyntax> directives, string location, RuleContext context)
+    {
+    }
+
+    /// <param name="type">The type that is expected of the value.</param>
+    public virtual void VisitValue(ValueSyntax value, TypeSyntax? type, RuleContext context)
     {
     }
 }

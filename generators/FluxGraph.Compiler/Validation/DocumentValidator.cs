@@ -2,39 +2,35 @@ using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.TypeSystem;
-using FluxGraph.Compiler.Validation.Rules;
 
 namespace FluxGraph.Compiler.Validation;
 
 /// <summary>Walks a document once and shows every place to every rule. <see href="https://spec.graphql.org/September2025/#sec-Validation"/></summary>
 public sealed class DocumentValidator
 {
-    private static readonly DocumentRule[] Rules =
-    [
-        new ExecutableDefinitionsRule(),
-        new KnownOperationTypesRule(),
-        new FieldsOnCorrectTypeRule(),
-        new ScalarLeafsRule(),
-        new KnownArgumentNamesRule(),
-        new ProvidedRequiredArgumentsRule(),
-        new KnownTypeNamesRule(),
-        new FragmentsOnCompositeTypesRule(),
-        new KnownFragmentNamesRule(),
-        new NoFragmentCyclesRule(),
-        new VariablesAreInputTypesRule(),
-        new NoUndefinedVariablesRule(),
-        new NamedOperationsRule(),
-    ];
-
     private readonly RuleContext _context;
+    private readonly IReadOnlyList<DocumentRule> _rules;
     private readonly HashSet<GraphQLType> _visitedTypes = [];
 
-    private DocumentValidator(RuleContext context) => _context = context;
+    private DocumentValidator(RuleContext context, IReadOnlyList<DocumentRule> rules)
+    {
+        _context = context;
+        _rules = rules;
+    }
 
-    public static ValidationResult Validate(DocumentSyntax document, FragmentSet fragments, Schema schema)
+    public static ValidationResult Validate(DocumentSyntax document, FragmentSet fragments, Schema schema) =>
+        Validate(document, fragments, schema, RuleSet.OfDocuments);
+
+    internal static ValidationResult Validate(
+        DocumentSyntax document, FragmentSet fragments, Schema schema, IReadOnlyList<DocumentRule> rules)
     {
         var context = new RuleContext(schema, fragments);
-        var validator = new DocumentValidator(context);
+        var validator = new DocumentValidator(context, rules);
+        foreach (var rule in rules)
+        {
+            rule.VisitDocument(document, context);
+        }
+
         foreach (var definition in document.Definitions)
         {
             validator.WalkDefinition(definition);
@@ -48,7 +44,7 @@ public sealed class DocumentValidator
     private void WalkDefinition(DefinitionSyntax definition)
     {
         _context.Definition = definition;
-        foreach (var rule in Rules)
+        foreach (var rule in _rules)
         {
             rule.VisitDefinition(definition, _context);
         }
@@ -66,33 +62,38 @@ public sealed class DocumentValidator
 
     private void WalkOperation(OperationDefinitionSyntax operation)
     {
-        foreach (var rule in Rules)
+        foreach (var rule in _rules)
         {
             rule.VisitOperation(operation, _context);
         }
 
         foreach (var variable in operation.Variables)
         {
-            foreach (var rule in Rules)
+            foreach (var rule in _rules)
             {
                 rule.VisitVariable(variable, _context);
             }
 
-            WalkDirectives(variable.Directives);
+            if (variable.DefaultValue is not null)
+            {
+                WalkValue(variable.DefaultValue, variable.Type);
+            }
+
+            WalkDirectives(variable.Directives, "VARIABLE_DEFINITION");
         }
 
-        WalkDirectives(operation.Directives);
+        WalkDirectives(operation.Directives, OperationKeyword.Format(operation.Type).ToUpperInvariant());
         WalkSelections(operation.SelectionSet, _context.Schema.FindRoot(operation.Type));
     }
 
     private void WalkFragment(FragmentDefinitionSyntax fragment)
     {
-        foreach (var rule in Rules)
+        foreach (var rule in _rules)
         {
             rule.VisitFragment(fragment, _context);
         }
 
-        WalkDirectives(fragment.Directives);
+        WalkDirectives(fragment.Directives, "FRAGMENT_DEFINITION");
         WalkSelections(fragment.SelectionSet, _context.Schema.FindCompositeType(fragment.TypeCondition.Text));
     }
 
@@ -103,6 +104,11 @@ public sealed class DocumentValidator
             _visitedTypes.Add(parent);
         }
 
+        foreach (var rule in _rules)
+        {
+            rule.VisitSelectionSet(selectionSet, parent, _context);
+        }
+
         foreach (var selection in selectionSet.Selections)
         {
             switch (selection)
@@ -111,36 +117,47 @@ public sealed class DocumentValidator
                     WalkField(field, parent);
                     break;
                 case FragmentSpreadSyntax spread:
-                    foreach (var rule in Rules)
-                    {
-                        rule.VisitSpread(spread, parent, _context);
-                    }
-
+                    WalkSpread(spread, parent);
                     break;
                 case InlineFragmentSyntax inline:
-                    foreach (var rule in Rules)
-                    {
-                        rule.VisitInlineFragment(inline, parent, _context);
-                    }
-
-                    WalkSelections(
-                        inline.SelectionSet,
-                        inline.TypeCondition is { } condition ? _context.Schema.FindCompositeType(condition.Text) : parent);
+                    WalkInlineFragment(inline, parent);
                     break;
             }
-
-            WalkDirectives(selection.Directives);
         }
+    }
+
+    private void WalkSpread(FragmentSpreadSyntax spread, CompositeType? parent)
+    {
+        foreach (var rule in _rules)
+        {
+            rule.VisitSpread(spread, parent, _context);
+        }
+
+        WalkDirectives(spread.Directives, "FRAGMENT_SPREAD");
+    }
+
+    private void WalkInlineFragment(InlineFragmentSyntax inline, CompositeType? parent)
+    {
+        foreach (var rule in _rules)
+        {
+            rule.VisitInlineFragment(inline, parent, _context);
+        }
+
+        WalkDirectives(inline.Directives, "INLINE_FRAGMENT");
+        WalkSelections(
+            inline.SelectionSet, inline.TypeCondition is { } condition ? _context.Schema.FindCompositeType(condition.Text) : parent);
     }
 
     private void WalkField(FieldSyntax field, CompositeType? parent)
     {
         var definition = parent is null ? null : _context.Schema.FindField(parent, field.Name.Text);
-        foreach (var rule in Rules)
+        foreach (var rule in _rules)
         {
             rule.VisitField(field, parent, definition, _context);
         }
 
+        WalkArguments(field.Arguments, definition?.Arguments ?? []);
+        WalkDirectives(field.Directives, "FIELD");
         if (field.SelectionSet is not null)
         {
             WalkSelections(
@@ -148,14 +165,60 @@ public sealed class DocumentValidator
         }
     }
 
-    private void WalkDirectives(EquatableArray<DirectiveSyntax> directives)
+    private void WalkDirectives(EquatableArray<DirectiveSyntax> directives, string location)
     {
+        if (directives.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var rule in _rules)
+        {
+            rule.VisitDirectives(directives, location, _context);
+        }
+
         foreach (var directive in directives)
         {
             var definition = _context.Schema.FindDirective(directive.Name.Text);
-            foreach (var rule in Rules)
+            foreach (var rule in _rules)
             {
                 rule.VisitDirective(directive, definition, _context);
+            }
+
+            WalkArguments(directive.Arguments, definition?.Arguments ?? []);
+        }
+    }
+
+    private void WalkArguments(EquatableArray<ArgumentSyntax> arguments, EquatableArray<InputValueDefinitionSyntax> definitions)
+    {
+        foreach (var argument in arguments)
+        {
+            WalkValue(argument.Value, definitions.FirstOrDefault(definition => definition.Name.Text == argument.Name.Text)?.Type);
+        }
+    }
+
+    /// <param name="type">The type that is expected; null where a mistake around the value leaves it unknown.</param>
+    private void WalkValue(ValueSyntax value, TypeSyntax? type)
+    {
+        foreach (var rule in _rules)
+        {
+            rule.VisitValue(value, type, _context);
+        }
+
+        if (value is ListValueSyntax list)
+        {
+            var element = type is not null && InputTypes.NullableOf(type) is ListTypeSyntax listType ? listType.Element : null;
+            foreach (var item in list.Items)
+            {
+                WalkValue(item, element);
+            }
+        }
+        else if (value is ObjectValueSyntax fields)
+        {
+            var inputType = type is null ? null : _context.Schema.FindType(type.Named.Text) as InputObjectType;
+            foreach (var field in fields.Fields)
+            {
+                WalkValue(field.Value, inputType?.FindField(field.Name.Text)?.Type);
             }
         }
     }

@@ -32,25 +32,28 @@ public sealed class FragmentSet : IEquatable<FragmentSet>
     public FragmentDefinitionSyntax? Find(string name) => _byName.TryGetValue(name, out var fragment) ? fragment : null;
 
     /// <summary>Those of the fragments that a document's definitions spread, directly or through others.</summary>
-    public FragmentSet ReachedFrom(DocumentSyntax document)
+    public FragmentSet ReachedFrom(DocumentSyntax document) => new(ReachedFrom(
+        [
+            .. document.Operations.Select(operation => operation.SelectionSet),
+            .. document.Fragments.Select(fragment => fragment.SelectionSet),
+        ]));
+
+    /// <summary>Those of the fragments that selection sets spread, directly or through others, in the order in which they are met.</summary>
+    public IEnumerable<FragmentDefinitionSyntax> ReachedFrom(params SelectionSetSyntax[] selectionSets)
     {
-        var reached = new List<FragmentDefinitionSyntax>();
         var seen = new HashSet<string>();
-        var waiting = new Queue<SelectionSetSyntax>(document.Operations.Select(operation => operation.SelectionSet)
-            .Concat(document.Fragments.Select(fragment => fragment.SelectionSet)));
+        var waiting = new Queue<SelectionSetSyntax>(selectionSets);
         while (waiting.Count > 0)
         {
             foreach (var spread in SpreadFinder.In(waiting.Dequeue()))
             {
                 if (seen.Add(spread.Name.Text) && Find(spread.Name.Text) is { } fragment)
                 {
-                    reached.Add(fragment);
+                    yield return fragment;
                     waiting.Enqueue(fragment.SelectionSet);
                 }
             }
         }
-
-        return new FragmentSet(reached);
     }
 
     public bool Equals(FragmentSet? other) => other is not null && _identity.Equals(other._identity);

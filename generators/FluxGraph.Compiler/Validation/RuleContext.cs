@@ -1,7 +1,9 @@
+using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.FieldMerging;
 
 namespace FluxGraph.Compiler.Validation;
 
@@ -9,6 +11,9 @@ namespace FluxGraph.Compiler.Validation;
 internal sealed class RuleContext(Schema schema, FragmentSet fragments)
 {
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<OperationDefinitionSyntax, IReadOnlyList<VariableUse>> _variableUses = [];
+    private readonly MergeabilityCheck _mergeability = new(schema, fragments);
+    private bool? _definitionCanMerge;
 
     public Schema Schema { get; } = schema;
 
@@ -17,8 +22,55 @@ internal sealed class RuleContext(Schema schema, FragmentSet fragments)
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>The definition that is being visited; spans point into its file.</summary>
-    public DefinitionSyntax? Definition { get; set; }
+    public DefinitionSyntax? Definition
+    {
+        get;
+        set
+        {
+            field = value;
+            _definitionCanMerge = null;
+        }
+    }
+
+    /// <summary>Whether all fields of the definition can be merged, its fragments' included.</summary>
+    public bool DefinitionCanMerge => _definitionCanMerge ??= CanMerge();
+
+    public ConflictFinder ConflictFinder { get; } = new(schema, fragments);
+
+    /// <summary>A stretch of the definition's file as its author wrote it.</summary>
+    public string TextOf(SourceSpan span) => Definition!.Source.Text.Substring(span.Start, span.Length);
+
+    /// <summary>The variables that an operation uses, itself and through its fragments, with what is expected of them.</summary>
+    public IReadOnlyList<VariableUse> VariableUsesOf(OperationDefinitionSyntax operation)
+    {
+        if (!_variableUses.TryGetValue(operation, out var uses))
+        {
+            _variableUses.Add(operation, uses = VariableUseFinder.Find(operation, Schema, Fragments));
+        }
+
+        return uses;
+    }
 
     public void Report(FindingDescriptor descriptor, SourceSpan span, params string[] arguments) =>
         _findings.Add(Finding.Create(descriptor, Definition!.Source, span, arguments));
+
+    /// <summary>Reports something that has several places: the first is where it is shown, the others are related.</summary>
+    public void ReportAll(FindingDescriptor descriptor, IEnumerable<SourceSpan> spans, params string[] arguments) =>
+        ReportAll(descriptor, spans.Select(span => SourceLocation.Of(Definition!.Source, span)), arguments);
+
+    /// <summary>Reports something whose places are in several files.</summary>
+    public void ReportAll(FindingDescriptor descriptor, IEnumerable<SourceLocation> locations, params string[] arguments)
+    {
+        var all = locations.ToArray();
+        _findings.Add(Finding.Create(descriptor, all[0], all.Skip(1).ToEquatableArray(), arguments));
+    }
+
+    private bool CanMerge() => Definition switch
+    {
+        OperationDefinitionSyntax operation =>
+            _mergeability.CanMerge(operation.SelectionSet, Schema.FindRoot(operation.Type), operation.Source),
+        FragmentDefinitionSyntax fragment =>
+            _mergeability.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source),
+        _ => true,
+    };
 }

@@ -19,7 +19,7 @@ internal sealed class FieldsOnCorrectTypeRule : DocumentRule
         if (parent is not null && definition is null)
         {
             var suggestion = Suggestion.For(field.Name.Text, parent.Fields.Select(known => known.Name.Text));
-            context.Report(Descriptor, field.Name.Span, field.Name.Text, parent.Name, suggestion);
+            context.Report(Descriptor, field.HeadSpan, field.Name.Text, parent.Name, suggestion);
         }
     }
 }

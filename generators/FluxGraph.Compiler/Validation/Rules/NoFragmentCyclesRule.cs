@@ -1,7 +1,5 @@
+using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Findings;
-using FluxGraph.Compiler.Syntax;
-using FluxGraph.Compiler.Text;
-using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -9,57 +7,73 @@ namespace FluxGraph.Compiler.Validation.Rules;
 /// A fragment does not spread itself, not even through others.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles"/>
 /// </summary>
-internal sealed class NoFragmentCyclesRule : DocumentRule
+internal sealed class NoFragmentCyclesRule : ClientRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3017", "Fragment that spreads itself", "Cannot spread fragment \"{0}\" within itself{1}", FindingSeverity.Error);
+        "FLUX3017",
+        "Fragment that spreads itself",
+        "Cannot spread fragment \"{0}\" within itself{1}",
+        FindingSeverity.Error);
 
-    public override void VisitFragment(FragmentDefinitionSyntax fragment, RuleContext context)
+    public override IEnumerable<Finding> Check(IReadOnlyList<DocumentOutline> documents)
     {
-        foreach (var spread in SpreadFinder.In(fragment.SelectionSet))
+        var search = new Search(FragmentsOf(documents));
+        foreach (var fragment in FragmentsOf(documents))
         {
-            if (FindWay(spread.Name.Text, fragment.Name.Text, context.Fragments) is { } way)
-            {
-                var via = way.Count == 0 ? "" : $" via {string.Join(", ", way.Select(name => $"\"{name}\""))}";
-                context.Report(Descriptor, spread.Span, fragment.Name.Text, via);
-            }
+            search.Visit(fragment);
         }
+
+        return search.Findings;
     }
 
-    /// <summary>The fragments on the shortest way from one fragment to another, or null when no way leads there.</summary>
-    private static List<string>? FindWay(string from, string to, FragmentSet fragments)
+    /// <summary>A depth-first walk along the spreads. A spread that leads back to a fragment on the way closes a cycle.</summary>
+    private sealed class Search(IEnumerable<DefinitionOutline> fragments)
     {
-        var cameFrom = new Dictionary<string, string?> { [from] = null };
-        var waiting = new Queue<string>([from]);
-        while (waiting.Count > 0)
+        private readonly Dictionary<string, DefinitionOutline> _fragments =
+            fragments.GroupBy(fragment => fragment.Name).ToDictionary(same => same.Key, same => same.First());
+
+        private readonly HashSet<string> _visited = [];
+        private readonly Dictionary<string, int> _depths = [];
+        private readonly List<SpreadOutline> _way = [];
+
+        public List<Finding> Findings { get; } = [];
+
+        public void Visit(DefinitionOutline fragment)
         {
-            var name = waiting.Dequeue();
-            if (name == to)
+            if (!_visited.Add(fragment.Name))
             {
-                return WalkBack(name, cameFrom);
+                return;
             }
 
-            foreach (var spread in fragments.Find(name) is { } fragment ? SpreadFinder.In(fragment.SelectionSet) : [])
+            _depths.Add(fragment.Name, _way.Count);
+            foreach (var spread in fragment.Spreads)
             {
-                if (!cameFrom.ContainsKey(spread.Name.Text))
+                _way.Add(spread);
+                if (_depths.TryGetValue(spread.Name, out var depth))
                 {
-                    cameFrom.Add(spread.Name.Text, name);
-                    waiting.Enqueue(spread.Name.Text);
+                    Report(_way.GetRange(depth, _way.Count - depth));
                 }
+                else if (_fragments.TryGetValue(spread.Name, out var next))
+                {
+                    Visit(next);
+                }
+
+                _way.RemoveAt(_way.Count - 1);
             }
+
+            _depths.Remove(fragment.Name);
         }
 
-        return null;
-    }
-
-    private static List<string> WalkBack(string end, Dictionary<string, string?> cameFrom)
-    {
-        var way = new List<string>();
-        for (var name = cameFrom[end]; name is not null; name = cameFrom[name])
+        private void Report(List<SpreadOutline> cycle)
         {
-            way.Insert(0, name);
+            var between = cycle.Take(cycle.Count - 1).Select(spread => $"\"{spread.Name}\"").ToArray();
+            var via = between.Length == 0 ? "" : $" via {string.Join(", ", between)}";
+            Findings.Add(Finding.Create(
+                Descriptor,
+                cycle[0].Location,
+                cycle.Skip(1).Select(spread => spread.Location).ToEquatableArray(),
+                cycle[cycle.Count - 1].Name,
+                via));
         }
-
-        return way;
     }
 }

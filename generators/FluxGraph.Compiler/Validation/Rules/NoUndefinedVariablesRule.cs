@@ -17,12 +17,13 @@ internal sealed class NoUndefinedVariablesRule : DocumentRule
     public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
     {
         var defined = new HashSet<string>(operation.Variables.Select(variable => variable.Variable.Name.Text));
-        foreach (var use in VariableUses.Of(operation, context.Fragments))
+        foreach (var use in context.VariableUsesOf(operation))
         {
             if (!defined.Contains(use.Variable.Name.Text))
             {
                 var by = operation.Name is { } name ? $" by operation \"{name.Text}\"" : "";
-                context.Report(Descriptor, use.Place, use.Variable.Name.Text, by);
+                var place = SourceLocation.Of(operation.Source, operation.Name?.Span ?? operation.Span);
+                context.ReportAll(Descriptor, [use.Location, place], use.Variable.Name.Text, by);
             }
         }
     }

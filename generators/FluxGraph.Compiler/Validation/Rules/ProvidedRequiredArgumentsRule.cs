@@ -19,7 +19,7 @@ internal sealed class ProvidedRequiredArgumentsRule : DocumentRule
     {
         if (definition is not null)
         {
-            Check(field.Arguments, definition.Arguments, $"Field \"{field.Name.Text}\"", field.Name.Span, context);
+            Check(field.Arguments, definition.Arguments, $"Field \"{field.Name.Text}\"", field.HeadSpan, context);
         }
     }
 

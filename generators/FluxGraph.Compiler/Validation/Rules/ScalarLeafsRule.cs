@@ -25,7 +25,7 @@ internal sealed class ScalarLeafsRule : DocumentRule
         {
             context.Report(
                 Descriptor,
-                field.Name.Span,
+                field.HeadSpan,
                 $"Field \"{field.Name.Text}\" of type \"{definition.Type}\" must have a selection of subfields; did you mean \"{field.Name.Text} {{ ... }}\"?");
         }
         else if (type is not CompositeType && field.SelectionSet is not null)

@@ -1,7 +1,7 @@
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Syntax;
 
-namespace FluxGraph.Compiler.Lowering;
+namespace FluxGraph.Compiler.TypeSystem;
 
 /// <summary>Why something should no longer be used. <see href="https://spec.graphql.org/September2025/#sec--deprecated"/></summary>
 internal static class Deprecation

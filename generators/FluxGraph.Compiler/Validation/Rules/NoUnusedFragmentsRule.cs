@@ -1,0 +1,40 @@
+using FluxGraph.Compiler.Findings;
+
+namespace FluxGraph.Compiler.Validation.Rules;
+
+/// <summary>
+/// A fragment is spread by an operation of the client, directly or through other fragments.
+/// <see href="https://spec.graphql.org/September2025/#sec-Fragments-Must-Be-Used"/>
+/// </summary>
+internal sealed class NoUnusedFragmentsRule : ClientRule
+{
+    public static readonly FindingDescriptor Descriptor = new(
+        "FLUX3015",
+        "Unused fragment",
+        "Fragment \"{0}\" is never used",
+        FindingSeverity.Warning);
+
+    public override IEnumerable<Finding> Check(IReadOnlyList<DocumentOutline> documents)
+    {
+        var fragments = FragmentsOf(documents).ToLookup(fragment => fragment.Name);
+        var used = new HashSet<string>();
+        var waiting = new Queue<DefinitionOutline>(OperationsOf(documents));
+        while (waiting.Count > 0)
+        {
+            foreach (var spread in waiting.Dequeue().Spreads)
+            {
+                if (used.Add(spread.Name))
+                {
+                    foreach (var fragment in fragments[spread.Name])
+                    {
+                        waiting.Enqueue(fragment);
+                    }
+                }
+            }
+        }
+
+        return FragmentsOf(documents)
+            .Where(fragment => !used.Contains(fragment.Name))
+            .Select(fragment => Finding.Create(Descriptor, fragment.Location, fragment.Name));
+    }
+}
