@@ -5,7 +5,8 @@ namespace FluxGraph.Compiler.Findings;
 /// <param name="Title">The rule in a few words.</param>
 /// <param name="MessageFormat">A composite format string; the message names the thing, and the way out where there is one.</param>
 /// <param name="Severity">What it weighs where the project does not say otherwise.</param>
-public sealed record FindingDescriptor(string Id, string Title, string MessageFormat, FindingSeverity Severity)
+/// <param name="Rule">The rule's name. Where the reference implementation has the rule, it is called the same there.</param>
+public sealed record FindingDescriptor(string Id, string Title, string MessageFormat, FindingSeverity Severity, string? Rule = null)
 {
     public string HelpLink => $"https://github.com/fluxgraph/fluxgraph/blob/main/docs/rules/{Id}.md";
 }

@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class ExecutableDefinitionsRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3001", "Definition that cannot be executed", "The {0} definition is not executable; move it into a schema file", FindingSeverity.Error);
+        "FLUX3001", "Definition that cannot be executed", "The {0} definition is not executable; move it into a schema file", FindingSeverity.Error, nameof(ExecutableDefinitionsRule));
 
     public override void VisitDefinition(DefinitionSyntax definition, RuleContext context)
     {

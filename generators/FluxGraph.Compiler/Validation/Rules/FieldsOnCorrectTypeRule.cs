@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class FieldsOnCorrectTypeRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3006", "Unknown field", "Cannot query field \"{0}\" on type \"{1}\"{2}", FindingSeverity.Error);
+        "FLUX3006", "Unknown field", "Cannot query field \"{0}\" on type \"{1}\"{2}", FindingSeverity.Error, nameof(FieldsOnCorrectTypeRule));
 
     public override void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context)
     {

@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class FragmentsOnCompositeTypesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3014", "Fragment on a type without fields", "{0} cannot condition on non composite type \"{1}\"", FindingSeverity.Error);
+        "FLUX3014", "Fragment on a type without fields", "{0} cannot condition on non composite type \"{1}\"", FindingSeverity.Error, nameof(FragmentsOnCompositeTypesRule));
 
     public override void VisitFragment(FragmentDefinitionSyntax fragment, RuleContext context) =>
         Check(fragment.TypeCondition, $"Fragment \"{fragment.Name.Text}\"", context);

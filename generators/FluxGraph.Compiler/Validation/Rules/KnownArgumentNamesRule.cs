@@ -13,7 +13,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class KnownArgumentNamesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3009", "Unknown argument", "Unknown argument \"{0}\" on {1}{2}", FindingSeverity.Error);
+        "FLUX3009", "Unknown argument", "Unknown argument \"{0}\" on {1}{2}", FindingSeverity.Error, nameof(KnownArgumentNamesRule));
 
     public override void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context)
     {

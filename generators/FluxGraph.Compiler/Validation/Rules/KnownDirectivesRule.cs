@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class KnownDirectivesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3021", "Unknown or misplaced directive", "{0}", FindingSeverity.Error);
+        "FLUX3021", "Unknown or misplaced directive", "{0}", FindingSeverity.Error, nameof(KnownDirectivesRule));
 
     public override void VisitDirectives(IReadOnlyList<DirectiveSyntax> directives, string location, RuleContext context)
     {

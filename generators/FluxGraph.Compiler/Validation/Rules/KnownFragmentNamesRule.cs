@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class KnownFragmentNamesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3016", "Unknown fragment", "Unknown fragment \"{0}\"", FindingSeverity.Error);
+        "FLUX3016", "Unknown fragment", "Unknown fragment \"{0}\"", FindingSeverity.Error, nameof(KnownFragmentNamesRule));
 
     public override void VisitSpread(FragmentSpreadSyntax spread, CompositeType? parent, RuleContext context)
     {

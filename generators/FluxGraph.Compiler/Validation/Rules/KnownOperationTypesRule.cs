@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class KnownOperationTypesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3002", "Operation type that the schema does not have", "The schema does not define the {0} root type", FindingSeverity.Error);
+        "FLUX3002", "Operation type that the schema does not have", "The schema does not define the {0} root type", FindingSeverity.Error, nameof(KnownOperationTypesRule));
 
     public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
     {

@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class KnownTypeNamesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3013", "Unknown type", "Unknown type \"{0}\"{1}", FindingSeverity.Error);
+        "FLUX3013", "Unknown type", "Unknown type \"{0}\"{1}", FindingSeverity.Error, nameof(KnownTypeNamesRule));
 
     public override void VisitVariable(VariableDefinitionSyntax variable, RuleContext context) => Check(variable.Type.Named, context);
 

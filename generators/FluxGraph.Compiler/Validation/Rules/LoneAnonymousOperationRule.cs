@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class LoneAnonymousOperationRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3004", "Anonymous operation beside others", "This anonymous operation must be the only defined operation", FindingSeverity.Error);
+        "FLUX3004", "Anonymous operation beside others", "This anonymous operation must be the only defined operation", FindingSeverity.Error, nameof(LoneAnonymousOperationRule));
 
     public override void VisitDocument(DocumentSyntax document, RuleContext context)
     {

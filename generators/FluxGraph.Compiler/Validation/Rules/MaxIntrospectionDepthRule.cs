@@ -11,7 +11,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class MaxIntrospectionDepthRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3104", "Introspection too deep", "Maximum introspection depth exceeded", FindingSeverity.Error);
+        "FLUX3104", "Introspection too deep", "Maximum introspection depth exceeded", FindingSeverity.Error, nameof(MaxIntrospectionDepthRule));
 
     private const int MaximumDepth = 3;
 

@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class NamedOperationsRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3101", "Operation without a name", "Name the operation, as in \"{0} {1}\": the client gets a property of that name", FindingSeverity.Error);
+        "FLUX3101", "Operation without a name", "Name the operation, as in \"{0} {1}\": the client gets a property of that name", FindingSeverity.Error, nameof(NamedOperationsRule));
 
     public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
     {

@@ -13,7 +13,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class NoDeprecatedRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3102", "Deprecated", "{0} is deprecated: {1}", FindingSeverity.Warning);
+        "FLUX3102", "Deprecated", "{0} is deprecated: {1}", FindingSeverity.Warning, nameof(NoDeprecatedRule));
 
     public override void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context)
     {

@@ -13,7 +13,8 @@ internal sealed class NoFragmentCyclesRule : ClientRule
         "FLUX3017",
         "Fragment that spreads itself",
         "Cannot spread fragment \"{0}\" within itself{1}",
-        FindingSeverity.Error);
+        FindingSeverity.Error,
+        nameof(NoFragmentCyclesRule));
 
     public override IEnumerable<Finding> Check(IReadOnlyList<DocumentOutline> documents)
     {

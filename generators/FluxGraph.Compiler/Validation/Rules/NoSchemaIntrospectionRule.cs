@@ -14,7 +14,8 @@ internal sealed class NoSchemaIntrospectionRule : DocumentRule
         "FLUX3103",
         "Introspection",
         "GraphQL introspection has been disabled, but the requested query contained the field \"{0}\"",
-        FindingSeverity.Error);
+        FindingSeverity.Error,
+        nameof(NoSchemaIntrospectionRule));
 
     public override void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context)
     {

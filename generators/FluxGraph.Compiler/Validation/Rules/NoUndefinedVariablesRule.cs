@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class NoUndefinedVariablesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3025", "Undefined variable", "Variable \"${0}\" is not defined{1}", FindingSeverity.Error);
+        "FLUX3025", "Undefined variable", "Variable \"${0}\" is not defined{1}", FindingSeverity.Error, nameof(NoUndefinedVariablesRule));
 
     public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
     {

@@ -12,7 +12,8 @@ internal sealed class NoUnusedFragmentsRule : ClientRule
         "FLUX3015",
         "Unused fragment",
         "Fragment \"{0}\" is never used",
-        FindingSeverity.Warning);
+        FindingSeverity.Warning,
+        nameof(NoUnusedFragmentsRule));
 
     public override IEnumerable<Finding> Check(IReadOnlyList<DocumentOutline> documents)
     {

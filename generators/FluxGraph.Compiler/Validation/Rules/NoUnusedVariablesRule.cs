@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class NoUnusedVariablesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3026", "Unused variable", "Variable \"${0}\" is never used{1}", FindingSeverity.Error);
+        "FLUX3026", "Unused variable", "Variable \"${0}\" is never used{1}", FindingSeverity.Error, nameof(NoUnusedVariablesRule));
 
     public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
     {

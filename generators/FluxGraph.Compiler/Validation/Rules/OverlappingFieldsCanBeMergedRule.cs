@@ -15,7 +15,8 @@ internal sealed class OverlappingFieldsCanBeMergedRule : DocumentRule
         "FLUX3007",
         "Fields that cannot be merged",
         "Fields \"{0}\" conflict because {1}; use different aliases on the fields to fetch both if this was intentional",
-        FindingSeverity.Error);
+        FindingSeverity.Error,
+        nameof(OverlappingFieldsCanBeMergedRule));
 
     public override void VisitSelectionSet(SelectionSetSyntax selectionSet, CompositeType? parent, RuleContext context)
     {

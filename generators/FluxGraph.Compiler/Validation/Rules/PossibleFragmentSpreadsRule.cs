@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class PossibleFragmentSpreadsRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3018", "Fragment that can never apply", "{0} cannot be spread here as objects of type \"{1}\" can never be of type \"{2}\"", FindingSeverity.Error);
+        "FLUX3018", "Fragment that can never apply", "{0} cannot be spread here as objects of type \"{1}\" can never be of type \"{2}\"", FindingSeverity.Error, nameof(PossibleFragmentSpreadsRule));
 
     public override void VisitInlineFragment(InlineFragmentSyntax fragment, CompositeType? parent, RuleContext context)
     {

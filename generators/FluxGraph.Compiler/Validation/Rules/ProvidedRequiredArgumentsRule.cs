@@ -13,7 +13,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class ProvidedRequiredArgumentsRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3011", "Required argument missing", "{0} argument \"{1}\" of type \"{2}\" is required, but it was not provided", FindingSeverity.Error);
+        "FLUX3011", "Required argument missing", "{0} argument \"{1}\" of type \"{2}\" is required, but it was not provided", FindingSeverity.Error, nameof(ProvidedRequiredArgumentsRule));
 
     public override void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context)
     {

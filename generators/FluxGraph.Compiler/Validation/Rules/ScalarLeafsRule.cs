@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class ScalarLeafsRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3008", "Selection set missing or misplaced", "{0}", FindingSeverity.Error);
+        "FLUX3008", "Selection set missing or misplaced", "{0}", FindingSeverity.Error, nameof(ScalarLeafsRule));
 
     public override void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context)
     {

@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class SingleFieldSubscriptionsRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3005", "Subscription with several fields", "{0} {1}", FindingSeverity.Error);
+        "FLUX3005", "Subscription with several fields", "{0} {1}", FindingSeverity.Error, nameof(SingleFieldSubscriptionsRule));
 
     public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
     {

@@ -13,7 +13,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class UniqueArgumentNamesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3010", "Argument given twice", "There can be only one argument named \"{0}\"", FindingSeverity.Error);
+        "FLUX3010", "Argument given twice", "There can be only one argument named \"{0}\"", FindingSeverity.Error, nameof(UniqueArgumentNamesRule));
 
     public override void VisitField(FieldSyntax field, CompositeType? parent, FieldDefinitionSyntax? definition, RuleContext context) =>
         Check(field.Arguments, context);

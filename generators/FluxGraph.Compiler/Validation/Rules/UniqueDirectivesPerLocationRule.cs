@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class UniqueDirectivesPerLocationRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3022", "Directive used twice", "The directive \"@{0}\" can only be used once at this location", FindingSeverity.Error);
+        "FLUX3022", "Directive used twice", "The directive \"@{0}\" can only be used once at this location", FindingSeverity.Error, nameof(UniqueDirectivesPerLocationRule));
 
     public override void VisitDirectives(IReadOnlyList<DirectiveSyntax> directives, string location, RuleContext context)
     {

@@ -12,7 +12,8 @@ internal sealed class UniqueFragmentNamesRule : ClientRule
         "FLUX3012",
         "Fragment name used twice",
         "There can be only one fragment named \"{0}\"; the other one is at {1}",
-        FindingSeverity.Error);
+        FindingSeverity.Error,
+        nameof(UniqueFragmentNamesRule));
 
     public override IEnumerable<Finding> Check(IReadOnlyList<DocumentOutline> documents) =>
         FindDuplicates(FragmentsOf(documents), Descriptor);

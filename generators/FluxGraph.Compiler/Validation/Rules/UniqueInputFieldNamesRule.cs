@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class UniqueInputFieldNamesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3020", "Input field given twice", "There can be only one input field named \"{0}\"", FindingSeverity.Error);
+        "FLUX3020", "Input field given twice", "There can be only one input field named \"{0}\"", FindingSeverity.Error, nameof(UniqueInputFieldNamesRule));
 
     public override void VisitValue(ValueSyntax value, TypeSyntax? type, RuleContext context)
     {

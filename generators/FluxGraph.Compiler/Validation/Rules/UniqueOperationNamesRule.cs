@@ -12,7 +12,8 @@ internal sealed class UniqueOperationNamesRule : ClientRule
         "FLUX3003",
         "Operation name used twice",
         "There can be only one operation named \"{0}\"; the other one is at {1}",
-        FindingSeverity.Error);
+        FindingSeverity.Error,
+        nameof(UniqueOperationNamesRule));
 
     public override IEnumerable<Finding> Check(IReadOnlyList<DocumentOutline> documents) =>
         FindDuplicates(OperationsOf(documents), Descriptor);

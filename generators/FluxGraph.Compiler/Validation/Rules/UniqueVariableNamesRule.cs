@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class UniqueVariableNamesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3023", "Variable defined twice", "There can be only one variable named \"${0}\"", FindingSeverity.Error);
+        "FLUX3023", "Variable defined twice", "There can be only one variable named \"${0}\"", FindingSeverity.Error, nameof(UniqueVariableNamesRule));
 
     public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
     {

@@ -13,7 +13,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class ValuesOfCorrectTypeRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3019", "Value of the wrong type", "{0}", FindingSeverity.Error);
+        "FLUX3019", "Value of the wrong type", "{0}", FindingSeverity.Error, nameof(ValuesOfCorrectTypeRule));
 
     public override void VisitValue(ValueSyntax value, TypeSyntax? type, RuleContext context)
     {

@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class VariablesAreInputTypesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3024", "Variable of a type that cannot be sent", "Variable \"${0}\" cannot be non-input type \"{1}\"", FindingSeverity.Error);
+        "FLUX3024", "Variable of a type that cannot be sent", "Variable \"${0}\" cannot be non-input type \"{1}\"", FindingSeverity.Error, nameof(VariablesAreInputTypesRule));
 
     public override void VisitVariable(VariableDefinitionSyntax variable, RuleContext context)
     {

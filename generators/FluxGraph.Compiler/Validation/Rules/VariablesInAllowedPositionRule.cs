@@ -12,7 +12,7 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class VariablesInAllowedPositionRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3027", "Variable of the wrong type", "Variable \"${0}\" {1}", FindingSeverity.Error);
+        "FLUX3027", "Variable of the wrong type", "Variable \"${0}\" {1}", FindingSeverity.Error, nameof(VariablesInAllowedPositionRule));
 
     public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
     {
