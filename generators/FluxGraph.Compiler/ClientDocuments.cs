@@ -14,6 +14,7 @@ public sealed class ClientDocuments
     private readonly Dictionary<string, string> _hintNames;
     private readonly FragmentSet _fragments;
     private readonly DefinitionNames _definitionNames;
+    /// <summary>Of operations with one name the first is generated, of fragments the one that spreads mean.</summary>
     private readonly HashSet<SourceLocation> _generated;
 
     public ClientDocuments(ClientConfiguration client, IReadOnlyList<DocumentSyntax> documents)
@@ -27,8 +28,8 @@ public sealed class ClientDocuments
         _definitionNames = DefinitionNames.Create(Outlines);
         _generated =
         [
-            .. FirstOfEachName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Operations)),
-            .. FirstOfEachName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Fragments)),
+            .. ByName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Operations)).Select(same => same.First().NameLocation),
+            .. ByName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Fragments)).Select(same => same.Last().NameLocation),
         ];
     }
 
@@ -48,7 +49,6 @@ public sealed class ClientDocuments
             schema, document, _hintNames[document.Source.Path], fragments, taken.ToEquatableArray(), _definitionNames.Of(document, fragments));
     }
 
-    /// <summary>Of definitions with one name the first is generated.</summary>
-    private static IEnumerable<SourceLocation> FirstOfEachName(IEnumerable<DefinitionOutline> definitions) =>
-        definitions.GroupBy(definition => definition.Name).Select(same => same.First().NameLocation);
+    private static IEnumerable<IGrouping<string, DefinitionOutline>> ByName(IEnumerable<DefinitionOutline> definitions) =>
+        definitions.GroupBy(definition => definition.Name);
 }

@@ -36,6 +36,7 @@ public class GraphQLCompilerTests
 
         Assert.Equal(
             [
+                "a.graphql(3,1) 'subscription { b }' FLUX3004: This anonymous operation must be the only defined operation",
                 "a.graphql(3,1) 'subscription {' FLUX3101: Name the operation, as in \"subscription A\": the client gets a property of that name",
                 "a.graphql(2,14) 'S' FLUX0004: A subscription is not supported yet and was left out",
                 "a.graphql(3,1) 'subscription { b }' FLUX0004: A subscription is not supported yet and was left out",
@@ -84,12 +85,12 @@ public class GraphQLCompilerTests
     }
 
     [Theory]
-    [InlineData("query Q($executor: ID!, $writer: ID!, $cancellationToken: ID, $scalar: Instant, $class: Int) { droid(id: $executor) { id } }")]
+    [InlineData("query Q($executor: ID!, $writer: ID!, $cancellationToken: ID, $scalar: Instant, $class: Int) { a: droid(id: $executor) { id } b: droid(id: $writer) { id } any(id: $cancellationToken, at: $scalar, count: $class) }")]
     [InlineData("query Q { a: droid(id: \"\"\"\n  x \\\"\"\" {\n\"\"\") { toString: id class: name equals: id } }")]
-    [InlineData("query _($_: ID!, $__: ID) { _: droid(id: $_) { __: id _1: name } }")]
+    [InlineData("query _($_: ID!, $__: ID) { _: droid(id: $_) { __: id _1: name } any(id: $__) }")]
     public void Names_and_strings_that_are_awkward_in_CSharp_can_be_read(string document)
     {
-        var client = TestClient.Compile(HeroSchema.Text, document);
+        var client = TestClient.Compile(HeroSchema.Text + " extend type Query { any(id: ID, at: Instant, count: Int): Int }", document);
 
         Assert.Empty(client.Findings);
         Assert.Empty(CSharpSyntax.ErrorsIn(client.Output.Files));

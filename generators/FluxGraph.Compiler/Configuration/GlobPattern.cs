@@ -6,54 +6,45 @@ namespace FluxGraph.Compiler.Configuration;
 /// </summary>
 public static class GlobPattern
 {
-    public static bool IsMatch(string pattern, string normalizedPath) =>
-        ExpandBraces(pattern).Any(alternative => IsMatch(alternative.Split('/'), 0, normalizedPath.Split('/'), 0));
+    /// <summary>How many alternatives the braces of a pattern may multiply to; what is beyond is not looked at.</summary>
+    private const int MaximumAlternatives = 256;
 
-    private static bool IsMatch(string[] pattern, int patternIndex, string[] path, int pathIndex)
+    public static bool IsMatch(string pattern, string normalizedPath)
     {
-        for (; patternIndex < pattern.Length; patternIndex++, pathIndex++)
-        {
-            if (pattern[patternIndex] == "**")
-            {
-                for (var rest = pathIndex; rest <= path.Length; rest++)
-                {
-                    if (IsMatch(pattern, patternIndex + 1, path, rest))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            }
-
-            if (pathIndex >= path.Length || !IsSegmentMatch(pattern[patternIndex], path[pathIndex]))
-            {
-                return false;
-            }
-        }
-
-        return pathIndex == path.Length;
+        var path = normalizedPath.Split('/');
+        return ExpandBraces(pattern).Take(MaximumAlternatives).Any(alternative => IsPathMatch(alternative.Split('/'), path));
     }
 
-    private static bool IsSegmentMatch(string pattern, string text)
+    private static bool IsPathMatch(string[] pattern, string[] path) =>
+        IsMatch(pattern.Length, path.Length, index => pattern[index] == "**", (index, folder) => IsSegmentMatch(pattern[index], path[folder]));
+
+    private static bool IsSegmentMatch(string pattern, string text) => IsMatch(
+        pattern.Length, text.Length, index => pattern[index] == '*', (index, character) => pattern[index] == '?' || pattern[index] == text[character]);
+
+    /// <summary>
+    /// Matches items, characters or folders, against a pattern in which some items stand for any number of them. Only the
+    /// last such item is ever tried again: whatever an earlier one could take instead, the last one can take as well. So
+    /// the time is bounded by the product of the lengths.
+    /// </summary>
+    private static bool IsMatch(int patternLength, int length, Func<int, bool> isWildcard, Func<int, int, bool> matches)
     {
-        int patternIndex = 0, textIndex = 0, star = -1, starText = 0;
-        while (textIndex < text.Length)
+        int patternIndex = 0, index = 0, wildcard = -1, wildcardEnd = 0;
+        while (index < length)
         {
-            if (patternIndex < pattern.Length && pattern[patternIndex] == '*')
+            if (patternIndex < patternLength && isWildcard(patternIndex))
             {
-                star = patternIndex++;
-                starText = textIndex;
+                wildcard = patternIndex++;
+                wildcardEnd = index;
             }
-            else if (patternIndex < pattern.Length && (pattern[patternIndex] == '?' || pattern[patternIndex] == text[textIndex]))
+            else if (patternIndex < patternLength && matches(patternIndex, index))
             {
                 patternIndex++;
-                textIndex++;
+                index++;
             }
-            else if (star >= 0)
+            else if (wildcard >= 0)
             {
-                patternIndex = star + 1;
-                textIndex = ++starText;
+                patternIndex = wildcard + 1;
+                index = ++wildcardEnd;
             }
             else
             {
@@ -61,12 +52,12 @@ public static class GlobPattern
             }
         }
 
-        while (patternIndex < pattern.Length && pattern[patternIndex] == '*')
+        while (patternIndex < patternLength && isWildcard(patternIndex))
         {
             patternIndex++;
         }
 
-        return patternIndex == pattern.Length;
+        return patternIndex == patternLength;
     }
 
     private static IEnumerable<string> ExpandBraces(string pattern)

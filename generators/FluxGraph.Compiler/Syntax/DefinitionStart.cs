@@ -34,6 +34,35 @@ internal static class DefinitionStart
         return text.Length;
     }
 
+    /// <summary>
+    /// The offset of a definition that a broken one swallowed, for want of a brace; null when there is none before the
+    /// place of the mistake. Inside a definition a word in the first column proves little, so two more tokens must fit.
+    /// </summary>
+    public static int? FindSwallowed(SourceDocument source, int definitionStart, int mistake)
+    {
+        var tokens = new TokenReader(source);
+        tokens.MoveTo(definitionStart);
+        tokens.Advance();
+        while (tokens.Current.Start < mistake && !tokens.Is(TokenKind.EndOfFile) && !tokens.Is(TokenKind.Invalid))
+        {
+            var start = tokens.Current.Start;
+            var isCandidate = IsFirstColumn(source.Text, start) && IsAt(source.Text, start) && tokens.Is(TokenKind.Name);
+            tokens.Advance();
+            if (isCandidate && tokens.TryTake(TokenKind.Name) && IsHeadContinued(tokens))
+            {
+                return start;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHeadContinued(TokenReader tokens) =>
+        tokens.Is(TokenKind.LeftBrace) || tokens.Is(TokenKind.LeftParenthesis) || tokens.Is(TokenKind.At) || tokens.Is(TokenKind.Equals)
+        || tokens.IsKeyword("on") || tokens.IsKeyword("implements");
+
+    private static bool IsFirstColumn(string text, int offset) => offset == 0 || text[offset - 1] is '\n' or '\r';
+
     private static bool IsAt(string text, int offset)
     {
         foreach (var word in Words)

@@ -31,40 +31,35 @@ public sealed class DocumentParser
 
     private DocumentSyntax ParseDocument()
     {
-        var offset = 0;
-        while (TryParseFrom(offset, out var stoppedAt))
+        for (int? offset = 0; offset is not null;)
         {
-            offset = DefinitionStart.FindAfter(_source.Text, stoppedAt);
+            offset = ParseFrom(offset.Value);
         }
 
         return new DocumentSyntax(_source, _definitions.ToEquatableArray(), _findings.ToEquatableArray());
     }
 
-    /// <summary>Reads definitions until the file or a mistake ends them; true when it was a mistake.</summary>
-    private bool TryParseFrom(int offset, out int stoppedAt)
+    /// <summary>Reads definitions until a mistake or the end of the file; the offset to go on from after a mistake, null at the end.</summary>
+    private int? ParseFrom(int offset)
     {
+        var definitionStart = offset;
         try
         {
             _tokens.MoveTo(offset);
-            if (offset == 0 && _tokens.Is(TokenKind.EndOfFile))
-            {
-                stoppedAt = 0;
-                return false;
-            }
-
             while (!_tokens.Is(TokenKind.EndOfFile))
             {
+                definitionStart = _tokens.Current.Start;
                 _definitions.Add(ParseDefinition());
             }
 
-            stoppedAt = _source.Text.Length;
-            return false;
+            return null;
         }
         catch (SyntaxException exception)
         {
             _findings.Add(Finding.Create(exception.Descriptor, _source, exception.Span, exception.Detail));
-            stoppedAt = exception.Span.End;
-            return stoppedAt < _source.Text.Length;
+            var next = DefinitionStart.FindSwallowed(_source, definitionStart, exception.Span.Start)
+                ?? DefinitionStart.FindAfter(_source.Text, exception.Span.End);
+            return next < _source.Text.Length ? next : null;
         }
     }
 

@@ -46,6 +46,7 @@ public sealed class Schema : IEquatable<Schema>
             }
         }
 
+        schema.RemoveUnreferencedScalars();
         schema.AddRoots(definitions.OfType<SchemaDefinitionSyntax>());
         schema.Findings = findings.ToEquatableArray();
         return schema;
@@ -131,6 +132,22 @@ public sealed class Schema : IEquatable<Schema>
         foreach (var type in parts)
         {
             _types.Add(type.Key, GraphQLType.Create(type.Value));
+        }
+    }
+
+    /// <summary>
+    /// A schema has the specified scalars that it refers to, and no others; those that introspection uses it always has.
+    /// Whether the word occurs at all is enough to know, and is known without reading a body.
+    /// <see href="https://spec.graphql.org/September2025/#sec-Scalars.Built-in-Scalars"/>
+    /// </summary>
+    private void RemoveUnreferencedScalars()
+    {
+        foreach (var scalar in new[] { "Int", "Float", "ID" })
+        {
+            if (!_sources.Any(source => WordSearch.Contains(source.Text, scalar)))
+            {
+                _types.Remove(scalar);
+            }
         }
     }
 

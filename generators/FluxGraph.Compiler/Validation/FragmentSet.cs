@@ -16,10 +16,8 @@ public sealed class FragmentSet : IEquatable<FragmentSet>
     {
         foreach (var fragment in fragments)
         {
-            if (!_byName.ContainsKey(fragment.Name.Text))
-            {
-                _byName.Add(fragment.Name.Text, fragment);
-            }
+            // Of two fragments with one name the last counts, as it does for the reference implementation.
+            _byName[fragment.Name.Text] = fragment;
         }
 
         _identity = _byName.Values.Select(FragmentIdentity.Of).ToEquatableArray();

@@ -20,10 +20,13 @@ internal sealed class CompiledClient(ClientOutput output, IReadOnlyList<SourceDo
     public string File(string ending) =>
         Output.Files.Single(file => file.HintName.EndsWith(ending, StringComparison.Ordinal)).Text;
 
-    public static string Describe(Finding finding, SourceDocument source)
+    public static string Describe(Finding finding, SourceDocument source) =>
+        $"{DescribePlace(finding.Location, source)} {finding.Descriptor.Id}: {finding.Message}";
+
+    /// <summary>A place as <c>a.graphql(1,9) 'name'</c>: where it begins, and the text that it covers.</summary>
+    public static string DescribePlace(SourceLocation location, SourceDocument source)
     {
-        var (start, span) = (finding.Location.Start, finding.Location.Span);
         var name = source.Path[(source.Path.LastIndexOf('/') + 1)..];
-        return $"{name}({start.Line + 1},{start.Column + 1}) '{source.Text.Substring(span.Start, span.Length)}' {finding.Descriptor.Id}: {finding.Message}";
+        return $"{name}({location.Start.Line + 1},{location.Start.Column + 1}) '{source.Text.Substring(location.Span.Start, location.Span.Length)}'";
     }
 }

@@ -39,4 +39,15 @@ public class GlobPatternTests
     [InlineData("C:/p/*.graphql", "C:/p/a.graphql", true)]
     [InlineData("../shared/*.graphql", "../shared/a.graphql", true)]
     public void A_pattern_matches(string pattern, string path, bool expected) => Assert.Equal(expected, GlobPattern.IsMatch(pattern, path));
+
+    /// <summary>Trying out every way to share a path among wildcards would not end in a lifetime.</summary>
+    [Fact]
+    public void A_pattern_that_is_made_to_take_long_does_not()
+    {
+        var deep = string.Concat(Enumerable.Repeat("a/", 2_000));
+
+        Assert.False(GlobPattern.IsMatch(string.Concat(Enumerable.Repeat("**/a/", 200)) + "b", deep + "c"));
+        Assert.False(GlobPattern.IsMatch(string.Concat(Enumerable.Repeat("*a", 200)) + "b", new string('a', 2_000)));
+        Assert.False(GlobPattern.IsMatch(string.Concat(Enumerable.Repeat("{a,b}", 60)), "c"));
+    }
 }

@@ -21,7 +21,7 @@ public class DefinitionNamesTests
     {
         var document = SyntaxText.Parse(text);
 
-        var names = DefinitionNames.Create([DefinedNames.Of(document)]).Of(document, FragmentSet.Create([]));
+        var names = DefinitionNames.Create([DocumentOutline.Of(document)]).Of(document, FragmentSet.Create([]));
 
         Assert.Equal(
             expected, string.Join("|", names.Select(name => $"{(name.IsFragment ? "fragment" : "query")} {name.Name} {name.TypeName} {name.NestedPrefix}")));
@@ -31,10 +31,10 @@ public class DefinitionNamesTests
     public void A_name_that_another_document_adds_changes_only_what_collides_with_it()
     {
         var document = SyntaxText.Parse("query hero { a } query other { a }");
-        var alone = DefinitionNames.Create([DefinedNames.Of(document)]).Of(document, FragmentSet.Create([]));
+        var alone = DefinitionNames.Create([DocumentOutline.Of(document)]).Of(document, FragmentSet.Create([]));
 
-        var unrelated = DefinitionNames.Create([DefinedNames.Of(document), DefinedNames.Of(SyntaxText.Parse("query third { a }"))]);
-        var colliding = DefinitionNames.Create([DefinedNames.Of(document), DefinedNames.Of(SyntaxText.Parse("query Hero { a }"))]);
+        var unrelated = DefinitionNames.Create([DocumentOutline.Of(document), DocumentOutline.Of(SyntaxText.Parse("query third { a }"))]);
+        var colliding = DefinitionNames.Create([DocumentOutline.Of(document), DocumentOutline.Of(SyntaxText.Parse("query Hero { a }"))]);
 
         Assert.Equal(alone, unrelated.Of(document, FragmentSet.Create([])));
         Assert.Equal(["hero", "Other"], colliding.Of(document, FragmentSet.Create([])).Select(name => name.TypeName));

@@ -37,7 +37,7 @@ public class ShapeTests
 
     [Fact]
     public void A_condition_that_never_holds_adds_nothing() => AssertTypes(
-        "query Q { droid(id: 1) { id ... on Human { height } } }",
+        "query Q { droid(id: 1) { id ... on Character { ... on Human { height } } } }",
         "interface IQResult",
         "interface IQ_Droid",
         "interface IQ_Droid_Droid : IQ_Droid",

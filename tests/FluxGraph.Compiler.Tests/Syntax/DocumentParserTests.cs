@@ -34,14 +34,34 @@ public class DocumentParserTests
     }
 
     [Fact]
-    public void A_brace_that_is_missing_takes_along_what_it_swallows()
+    public void A_definition_that_a_missing_brace_swallowed_is_read_all_the_same()
     {
-        var document = SyntaxText.Parse("query A { a }\nquery B {\n  b { c }\nquery C { d }");
+        var document = SyntaxText.Parse("query A { a }\nquery B {\n  b { c }\nquery C($d: Int) { d }\nfragment E on F { e }");
 
-        Assert.Equal(["Query A() { a }"], SyntaxText.Of(document));
+        Assert.Equal(["Query A() { a }", "Query C($d: Int) { d }", "Fragment E on F { e }"], SyntaxText.Of(document));
         Assert.Equal(
-            "a.graphql(4,14): error FLUX1001: Syntax error: expected Name, found <EOF>.",
+            "a.graphql(4,9): error FLUX1001: Syntax error: expected Name, found \"$\".",
             Assert.Single((IEnumerable<Compiler.Findings.Finding>)document.Findings).ToString());
+    }
+
+    [Fact]
+    public void A_type_that_a_missing_brace_swallowed_is_read_all_the_same()
+    {
+        var document = SyntaxText.Parse("type A {\n  a: B\ntype C implements D {\n  type: E\n}\nunion F = G\nunion H = I");
+
+        Assert.Equal(3, document.Definitions.Length);
+        Assert.Equal(
+            "a.graphql(7,12): error FLUX1001: Syntax error: expected \"}\", found <EOF>.",
+            Assert.Single((IEnumerable<Compiler.Findings.Finding>)document.Findings).ToString());
+    }
+
+    [Fact]
+    public void A_field_that_is_called_like_a_definition_is_none()
+    {
+        var document = SyntaxText.Parse("query A {\ntype\nquery\n? }\nquery B { b }");
+
+        Assert.Equal(["Query B() { b }"], SyntaxText.Of(document));
+        Assert.Single((IEnumerable<Compiler.Findings.Finding>)document.Findings);
     }
 
     [Fact]

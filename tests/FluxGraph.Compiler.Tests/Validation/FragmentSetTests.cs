@@ -26,8 +26,8 @@ public class FragmentSetTests
     }
 
     [Fact]
-    public void Of_two_fragments_with_one_name_the_first_counts() =>
-        Assert.Equal("T", Set("a", "fragment A on T { a } fragment A on U { a }").Find("A")!.TypeCondition.Text);
+    public void Of_two_fragments_with_one_name_the_last_counts() =>
+        Assert.Equal("U", Set("a", "fragment A on T { a } fragment A on U { a }").Find("A")!.TypeCondition.Text);
 
     private const string Fragments = "fragment A on T { ...B x { ...C } } fragment B on T { ...A ...C } fragment C on T { z } fragment D on T { d }";
 

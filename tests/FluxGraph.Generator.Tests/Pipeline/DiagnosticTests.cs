@@ -32,15 +32,29 @@ public class DiagnosticTests
     [InlineData("query Broken { hero { ... on Driod { id } } }", "FLUX3013", 1, 30, "Unknown type \"Driod\"; did you mean \"Droid\"?")]
     [InlineData("query Broken { hero }", "FLUX3008", 1, 16, "Field \"hero\" of type \"Character\" must have a selection of subfields; did you mean \"hero { ... }\"?")]
     [InlineData("mutation Broken { hero }", "FLUX3002", 1, 10, "The schema does not define the mutation root type")]
-    [InlineData("fragment Broken on Character { ...Broken }", "FLUX3017", 1, 32, "Cannot spread fragment \"Broken\" within itself")]
+    [InlineData("fragment Broken on Character { ...Broken } query Other { hero { ...Broken } }", "FLUX3017", 1, 32, "Cannot spread fragment \"Broken\" within itself")]
     [InlineData("{ hero { name } }", "FLUX3101", 1, 1, "Name the operation, as in \"query Other\": the client gets a property of that name")]
     [InlineData("type Broken { id: ID }", "FLUX3001", 1, 1, "The \"Broken\" definition is not executable; move it into a schema file")]
-    [InlineData("query GetHero { hero { id } }", "FLUX3003", 1, 7, "There can be only one operation named \"GetHero\"; the other one is at /project/operations/Intact.graphql(1,7)")]
     public void A_mistake_in_a_document_is_one_error_at_its_place(string document, string id, int line, int column, string message)
     {
         var project = InMemoryProject.Create(Schema, ("Intact", Intact), ("Other", document));
 
         AssertOne(project, id, "operations/Other.graphql", line, column, message);
+        Assert.Empty(GeneratedAssembly.ErrorsOf(project.Compile(Program)));
+    }
+
+    [Fact]
+    public void Two_operations_with_one_name_are_one_error_at_the_first()
+    {
+        var project = InMemoryProject.Create(Schema, ("Intact", Intact), ("Other", "query GetHero { hero { id } }"));
+
+        AssertOne(
+            project,
+            "FLUX3003",
+            "operations/Intact.graphql",
+            1,
+            7,
+            "There can be only one operation named \"GetHero\"; the other one is at /project/operations/Other.graphql(1,7)");
         Assert.Empty(GeneratedAssembly.ErrorsOf(project.Compile(Program)));
     }
 

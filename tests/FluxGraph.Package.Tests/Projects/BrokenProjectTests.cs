@@ -27,9 +27,9 @@ public sealed class BrokenProjectTests(BrokenProjects projects) : IClassFixture<
     public void Two_documents_with_the_same_operation_name()
     {
         var message = AssertOneError(
-            projects.SameName, "Later.graphql", 2, 9, "FLUX3003", "There can be only one operation named \"GetPicture\"");
+            projects.SameName, "GetPicture.graphql", 1, 7, "FLUX3003", "There can be only one operation named \"GetPicture\"");
 
-        Assert.Contains($"{projects.SameName.PathOf("GetPicture.graphql")}(1,7)", message.Text, StringComparison.Ordinal);
+        Assert.Contains($"{projects.SameName.PathOf("Later.graphql")}(2,9)", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]

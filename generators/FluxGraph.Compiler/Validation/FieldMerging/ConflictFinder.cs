@@ -13,6 +13,7 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
 {
     private readonly Dictionary<SelectionSetSyntax, SelectedFields> _fields = [];
     private readonly Dictionary<(string, string), bool> _comparedFragments = [];
+    private readonly Dictionary<(SelectedFields, string), bool> _comparedFields = [];
 
     public List<FieldConflict> FindWithin(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source)
     {
@@ -32,7 +33,7 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
 
         for (var i = 0; i < fields.Spreads.Count; i++)
         {
-            CompareWithFragment(fields, fields.Spreads[i], areExclusive: false, conflicts, []);
+            CompareWithFragment(fields, fields.Spreads[i], areExclusive: false, conflicts);
             for (var j = i + 1; j < fields.Spreads.Count; j++)
             {
                 CompareFragments(fields.Spreads[i], fields.Spreads[j], areExclusive: false, conflicts);
@@ -56,10 +57,10 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
         ? FieldsOf(fragment.SelectionSet, schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source)
         : null;
 
-    private void CompareWithFragment(
-        SelectedFields fields, string fragmentName, bool areExclusive, List<FieldConflict> conflicts, HashSet<string> visited)
+    private void CompareWithFragment(SelectedFields fields, string fragmentName, bool areExclusive, List<FieldConflict> conflicts)
     {
-        if (!visited.Add(fragmentName) || FieldsOf(fragmentName) is not { } fragmentFields || ReferenceEquals(fields, fragmentFields))
+        if (FieldsOf(fragmentName) is not { } fragmentFields || ReferenceEquals(fields, fragmentFields)
+            || !IsFirstComparison(_comparedFields, (fields, fragmentName), areExclusive))
         {
             return;
         }
@@ -67,13 +68,14 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
         CompareAll(fields, fragmentFields, areExclusive, conflicts);
         foreach (var spread in fragmentFields.Spreads)
         {
-            CompareWithFragment(fields, spread, areExclusive, conflicts, visited);
+            CompareWithFragment(fields, spread, areExclusive, conflicts);
         }
     }
 
     private void CompareFragments(string left, string right, bool areExclusive, List<FieldConflict> conflicts)
     {
-        if (left == right || !IsFirstComparison(left, right, areExclusive)
+        var pair = string.CompareOrdinal(left, right) < 0 ? (left, right) : (right, left);
+        if (left == right || !IsFirstComparison(_comparedFragments, pair, areExclusive)
             || FieldsOf(left) is not { } leftFields || FieldsOf(right) is not { } rightFields)
         {
             return;
@@ -91,16 +93,19 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
         }
     }
 
-    /// <summary>Fields that can meet in one object are compared more strictly than exclusive ones: that comparison counts for both.</summary>
-    private bool IsFirstComparison(string left, string right, bool areExclusive)
+    /// <summary>
+    /// Fields that can meet in one object are compared more strictly than exclusive ones: that comparison counts for both.
+    /// Comparing nothing twice is also what ends the comparison of fragments that spread themselves.
+    /// </summary>
+    private static bool IsFirstComparison<TPair>(Dictionary<TPair, bool> compared, TPair pair, bool areExclusive)
+        where TPair : notnull
     {
-        var key = string.CompareOrdinal(left, right) < 0 ? (left, right) : (right, left);
-        if (_comparedFragments.TryGetValue(key, out var wereExclusive) && (areExclusive || !wereExclusive))
+        if (compared.TryGetValue(pair, out var wereExclusive) && (areExclusive || !wereExclusive))
         {
             return false;
         }
 
-        _comparedFragments[key] = areExclusive;
+        compared[pair] = areExclusive;
         return true;
     }
 
@@ -173,12 +178,12 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
         CompareAll(leftFields, rightFields, areExclusive, conflicts);
         foreach (var spread in rightFields.Spreads)
         {
-            CompareWithFragment(leftFields, spread, areExclusive, conflicts, []);
+            CompareWithFragment(leftFields, spread, areExclusive, conflicts);
         }
 
         foreach (var spread in leftFields.Spreads)
         {
-            CompareWithFragment(rightFields, spread, areExclusive, conflicts, []);
+            CompareWithFragment(rightFields, spread, areExclusive, conflicts);
         }
 
         foreach (var leftSpread in leftFields.Spreads)

@@ -31,7 +31,7 @@ internal sealed class NoFragmentCyclesRule : ClientRule
     private sealed class Search(IEnumerable<DefinitionOutline> fragments)
     {
         private readonly Dictionary<string, DefinitionOutline> _fragments =
-            fragments.GroupBy(fragment => fragment.Name).ToDictionary(same => same.Key, same => same.First());
+            fragments.GroupBy(fragment => fragment.Name).ToDictionary(same => same.Key, same => same.Last());
 
         private readonly HashSet<string> _visited = [];
         private readonly Dictionary<string, int> _depths = [];

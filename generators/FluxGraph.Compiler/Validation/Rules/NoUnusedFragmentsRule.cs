@@ -24,12 +24,9 @@ internal sealed class NoUnusedFragmentsRule : ClientRule
         {
             foreach (var spread in waiting.Dequeue().Spreads)
             {
-                if (used.Add(spread.Name))
+                if (used.Add(spread.Name) && fragments[spread.Name].LastOrDefault() is { } fragment)
                 {
-                    foreach (var fragment in fragments[spread.Name])
-                    {
-                        waiting.Enqueue(fragment);
-                    }
+                    waiting.Enqueue(fragment);
                 }
             }
         }

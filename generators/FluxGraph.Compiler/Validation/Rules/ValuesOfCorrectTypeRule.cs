@@ -81,7 +81,18 @@ internal sealed class ValuesOfCorrectTypeRule : DocumentRule
         {
             context.Report(Descriptor, value.Span, $"Field \"{type.Name}.{names[0]}\" must be non-null");
         }
+        else if (value.Fields[value.Fields.Length - 1].Value is VariableSyntax variable && IsNullable(variable, context))
+        {
+            context.Report(
+                Descriptor,
+                value.Span,
+                $"Variable \"${variable.Name.Text}\" must be non-nullable to be used for OneOf Input Object \"{type.Name}\"");
+        }
     }
+
+    private static bool IsNullable(VariableSyntax variable, RuleContext context) =>
+        context.Definition is OperationDefinitionSyntax operation
+        && operation.Variables.Any(known => known.Variable.Name.Text == variable.Name.Text && known.Type is not NonNullTypeSyntax);
 
     private static void CheckLeaf(ValueSyntax value, TypeSyntax type, GraphQLType named, RuleContext context)
     {

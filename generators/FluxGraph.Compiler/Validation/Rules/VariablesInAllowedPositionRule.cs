@@ -18,7 +18,7 @@ internal sealed class VariablesInAllowedPositionRule : DocumentRule
     {
         foreach (var use in context.VariableUsesOf(operation))
         {
-            var definition = operation.Variables.FirstOrDefault(variable => variable.Variable.Name.Text == use.Variable.Name.Text);
+            var definition = operation.Variables.LastOrDefault(variable => variable.Variable.Name.Text == use.Variable.Name.Text);
             if (definition is null || use.Type is null || context.Schema.FindType(definition.Type.Named.Text) is null)
             {
                 continue;

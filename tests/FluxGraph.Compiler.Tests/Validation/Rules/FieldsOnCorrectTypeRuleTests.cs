@@ -10,8 +10,8 @@ public class FieldsOnCorrectTypeRuleTests
     [InlineData("query Q { alias: hero { name: id } }")]
     [InlineData("query Q { __typename __schema { types { name } } __type(name: \"T\") { kind } hero { __typename } search(text: \"\") { __typename } }")]
     [InlineData("query Q { hero { ... on Droid { primaryFunction } ... on Human { height } ... { name } } }")]
-    [InlineData("fragment F on Droid { primaryFunction }")]
-    [InlineData("mutation M { rate { stars } }")]
+    [InlineData("fragment F on Droid { primaryFunction } query Q { hero { ...F } }")]
+    [InlineData("mutation M { createReview(review: {stars: 1}) { stars } }")]
     public void A_field_that_its_type_has(string document) => Assert.Empty(TestClient.FindingsIn(document));
 
     [Theory]
@@ -20,7 +20,7 @@ public class FieldsOnCorrectTypeRuleTests
         "a.graphql(1,18) 'nam' FLUX3006: Cannot query field \"nam\" on type \"Character\"; did you mean \"name\"?")]
     [InlineData(
         "query Q { hero { alias: nam } }",
-        "a.graphql(1,25) 'nam' FLUX3006: Cannot query field \"nam\" on type \"Character\"; did you mean \"name\"?")]
+        "a.graphql(1,18) 'alias: nam' FLUX3006: Cannot query field \"nam\" on type \"Character\"; did you mean \"name\"?")]
     [InlineData(
         "query Q { hero { primaryFunction } }",
         "a.graphql(1,18) 'primaryFunction' FLUX3006: Cannot query field \"primaryFunction\" on type \"Character\"")]
@@ -41,7 +41,7 @@ public class FieldsOnCorrectTypeRuleTests
         "mutation M { hero { id } }",
         "a.graphql(1,14) 'hero' FLUX3006: Cannot query field \"hero\" on type \"Mutation\"")]
     [InlineData(
-        "fragment F on Human { primaryFunction }",
+        "fragment F on Human { primaryFunction } query Q { hero { ...F } }",
         "a.graphql(1,23) 'primaryFunction' FLUX3006: Cannot query field \"primaryFunction\" on type \"Human\"")]
     public void A_field_that_its_type_does_not_have(string document, params string[] findings) => Assert.Equal(findings, TestClient.FindingsIn(document));
 

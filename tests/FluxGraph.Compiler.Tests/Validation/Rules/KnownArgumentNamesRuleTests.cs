@@ -6,11 +6,16 @@ namespace FluxGraph.Compiler.Tests.Validation.Rules;
 public class KnownArgumentNamesRuleTests
 {
     [Theory]
-    [InlineData("query Q { hero(episode: JEDI) { id } }")]
+    [InlineData("query Q { hero(episode: EMPIRE) { id } }")]
     [InlineData("query Q { hero @include(if: true) { id @skip(if: false) } }")]
     [InlineData("query Q @audit(level: 1, reason: \"x\") { now }")]
+    public void An_argument_that_exists(string document) => Assert.Empty(TestClient.FindingsIn(document));
+
+    [Theory]
     [InlineData("query Q { now @unknown(a: 1) }")]
-    public void An_argument_that_exists_or_whose_owner_does_not(string document) => Assert.Empty(TestClient.FindingsIn(document));
+    [InlineData("query Q { unknown(a: 1) { unknown(b: 1) } }")]
+    public void An_argument_of_something_unknown_is_another_rule_s_concern(string document) =>
+        Assert.Empty(new CheckedRule("KnownArgumentNamesRule").FindingsIn(HeroSchema.Text, document));
 
     [Theory]
     [InlineData(
@@ -29,7 +34,7 @@ public class KnownArgumentNamesRuleTests
         "query Q @audit(level: 1, why: \"x\") { now }",
         "a.graphql(1,26) 'why' FLUX3009: Unknown argument \"why\" on directive \"@audit\"")]
     [InlineData(
-        "fragment F on Human { height(unt: \"m\") }",
+        "fragment F on Human { height(unt: \"m\") } query Q { hero { ...F } }",
         "a.graphql(1,30) 'unt' FLUX3009: Unknown argument \"unt\" on field \"Human.height\"; did you mean \"unit\"?")]
     public void An_argument_that_does_not_exist(string document, params string[] findings) => Assert.Equal(findings, TestClient.FindingsIn(document));
 }

@@ -15,7 +15,7 @@ public class KnownFragmentNamesRuleTests
         "query Q { hero { id ...F } }",
         "a.graphql(1,24) 'F' FLUX3016: Unknown fragment \"F\"")]
     [InlineData(
-        "fragment G on Character { ...F ... on Droid { ...f } }\nfragment F on Character { id }",
+        "fragment G on Character { ...F ... on Droid { ...f } }\nfragment F on Character { id }\nquery Q { hero { ...G } }",
         "a.graphql(1,50) 'f' FLUX3016: Unknown fragment \"f\"")]
     public void A_fragment_that_nobody_defines(string document, params string[] findings) => Assert.Equal(findings, TestClient.FindingsIn(document));
 

@@ -7,7 +7,7 @@ public class NamedOperationsRuleTests
 {
     [Theory]
     [InlineData("query Q { now }")]
-    [InlineData("mutation _ { rate { stars } }")]
+    [InlineData("mutation _ { createReview(review: {stars: 1}) { stars } }")]
     public void An_operation_with_a_name(string document) => Assert.Empty(TestClient.FindingsIn(document));
 
     [Theory]
@@ -18,7 +18,7 @@ public class NamedOperationsRuleTests
         "query { now }",
         "a.graphql(1,1) 'query {' FLUX3101: Name the operation, as in \"query A\": the client gets a property of that name")]
     [InlineData(
-        "mutation ($n: Int!) { rate(stars: $n) { stars } }",
+        "mutation ($n: Int!) { createReview(review: {stars: $n}) { stars } }",
         "a.graphql(1,1) 'mutation ($n: Int!) {' FLUX3101: Name the operation, as in \"mutation A\": the client gets a property of that name")]
     public void An_operation_without_a_name(string document, params string[] findings) => Assert.Equal(findings, TestClient.FindingsIn(document));
 

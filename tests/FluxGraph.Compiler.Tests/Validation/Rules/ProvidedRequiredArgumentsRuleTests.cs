@@ -7,7 +7,7 @@ public class ProvidedRequiredArgumentsRuleTests
 {
     [Theory]
     [InlineData("query Q($id: ID!) { droid(id: $id) { id } hero { id } }")]
-    [InlineData("mutation M { rate { stars } createReview(review: {stars: 1}) { stars } }")]
+    [InlineData("query Q { hero { ... on Human { height } } characters(ids: [], first: 1) { id } }")]
     [InlineData("query Q @audit(level: 1) { now @include(if: true) }")]
     [InlineData("query Q { characters(ids: []) { id } }")]
     public void Every_required_argument_is_given_and_one_with_a_default_need_not_be(string document) => Assert.Empty(TestClient.FindingsIn(document));
@@ -19,7 +19,7 @@ public class ProvidedRequiredArgumentsRuleTests
     [InlineData(
         "query Q { d: droid(ide: 1) { id } }",
         "a.graphql(1,20) 'ide' FLUX3009: Unknown argument \"ide\" on field \"Query.droid\"; did you mean \"id\"?",
-        "a.graphql(1,14) 'droid' FLUX3011: Field \"droid\" argument \"id\" of type \"ID!\" is required, but it was not provided")]
+        "a.graphql(1,11) 'd: droid' FLUX3011: Field \"droid\" argument \"id\" of type \"ID!\" is required, but it was not provided")]
     [InlineData(
         "query Q { characters(first: 1) { id } }",
         "a.graphql(1,11) 'characters' FLUX3011: Field \"characters\" argument \"ids\" of type \"[ID!]!\" is required, but it was not provided")]

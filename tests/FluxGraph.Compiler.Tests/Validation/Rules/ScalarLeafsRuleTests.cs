@@ -16,7 +16,7 @@ public class ScalarLeafsRuleTests
         "a.graphql(1,11) 'hero' FLUX3008: Field \"hero\" of type \"Character\" must have a selection of subfields; did you mean \"hero { ... }\"?")]
     [InlineData(
         "query Q { h: search(text: \"\") }",
-        "a.graphql(1,14) 'search' FLUX3008: Field \"search\" of type \"[SearchResult!]!\" must have a selection of subfields; did you mean \"search { ... }\"?")]
+        "a.graphql(1,11) 'h: search' FLUX3008: Field \"search\" of type \"[SearchResult!]!\" must have a selection of subfields; did you mean \"search { ... }\"?")]
     [InlineData(
         "query Q { now { x { y } } }",
         "a.graphql(1,15) '{ x { y } }' FLUX3008: Field \"now\" must not have a selection since type \"Instant!\" has no subfields")]

@@ -1,0 +1,75 @@
+using System.IO.Enumeration;
+using FluxGraph.Compiler.Configuration;
+
+namespace FluxGraph.Cli;
+
+/// <summary>
+/// Finds the files of a set on the disk, as a build finds them: wildcards stand for GraphQL files only, and do not
+/// reach into folders that tools fill. A file that is named without wildcards is taken wherever it is.
+/// </summary>
+internal static class FileSearch
+{
+    private static readonly string[] Extensions = [".graphql", ".graphqls", ".gql"];
+
+    private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules", ".git"];
+
+    /// <summary>The normalised paths of the files, each once, in ordinal order.</summary>
+    public static IReadOnlyList<string> Find(FileSet set)
+    {
+        var named = set.Patterns.Where(pattern => !HasWildcard(pattern) && File.Exists(pattern));
+        var matched = set.Patterns.Where(HasWildcard).Select(Walk.Of).Distinct().Where(walk => walk.IsPossible).SelectMany(walk => walk.Files());
+        return [.. named.Concat(matched).Where(set.Contains).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static bool HasWildcard(string text) => text.AsSpan().ContainsAny('*', '?', '{');
+
+    /// <param name="Folder">The part of a pattern that is the same for every file.</param>
+    /// <param name="Depth">How many levels of folders below it the pattern can reach.</param>
+    private sealed record Walk(string Folder, int Depth)
+    {
+        public static Walk Of(string pattern)
+        {
+            var segments = pattern.Split('/');
+            var literal = segments.TakeWhile(segment => !HasWildcard(segment)).ToArray();
+            // Alternatives may hold slashes, so that the segments of such a pattern do not count its levels.
+            var isBounded = !pattern.Contains("**", StringComparison.Ordinal) && !pattern.Contains('{', StringComparison.Ordinal);
+            return new Walk(string.Join('/', literal) + "/", isBounded ? segments.Length - literal.Length - 1 : int.MaxValue);
+        }
+
+        public bool IsPossible => Directory.Exists(Folder);
+
+        public FileSystemEnumerable<string> Files()
+        {
+            var options = new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                MaxRecursionDepth = Depth,
+                AttributesToSkip = FileAttributes.None,
+            };
+            return new FileSystemEnumerable<string>(Folder, static (ref entry) => FilePath.Normalize(entry.ToFullPath()), options)
+            {
+                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && IsGraphQL(entry.FileName),
+                ShouldRecursePredicate = static (ref entry) => ShouldEnter(ref entry),
+            };
+        }
+
+        // A link may lead back to where the walk came from.
+        private static bool ShouldEnter(ref FileSystemEntry folder) =>
+            (folder.Attributes & FileAttributes.ReparsePoint) == 0 && !Contains(SkippedFolders, folder.FileName);
+
+        private static bool IsGraphQL(ReadOnlySpan<char> name) => Contains(Extensions, Path.GetExtension(name));
+
+        private static bool Contains(string[] names, ReadOnlySpan<char> name)
+        {
+            foreach (var candidate in names)
+            {
+                if (name.Equals(candidate, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Text;
+using Spectre.Console;
+
+namespace FluxGraph.Cli;
+
+/// <summary>
+/// Findings for people: each with its line and carets under its place, then a summary. In colour on a terminal, unless
+/// <see href="https://no-color.org">NO_COLOR</see> is set.
+/// </summary>
+internal sealed class TextReport(DisplayPath paths, SourceFiles files) : IReport
+{
+    public void Write(CheckResult result, TextWriter output)
+    {
+        var writer = new AnsiWriter(output, CapabilitiesOf(output));
+        foreach (var finding in result.Findings)
+        {
+            WriteFinding(writer, finding);
+        }
+
+        WriteSummary(writer, result);
+    }
+
+    private static AnsiCapabilities CapabilitiesOf(TextWriter output)
+    {
+        var isPlain = Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return isPlain ? new AnsiCapabilities { Ansi = false, ColorSystem = ColorSystem.NoColors } : AnsiCapabilities.Create(output);
+    }
+
+    private void WriteFinding(AnsiWriter writer, Finding finding)
+    {
+        var style = TextStyles.Of(finding.Descriptor.Severity);
+        writer.Write($"{SeverityName.InText(finding.Descriptor.Severity)}[{finding.Descriptor.Id}]", style);
+        writer.WriteLine($": {PrintableText.Of(finding.Message)}", TextStyles.Strong);
+        WritePlace(writer, finding.Location, style);
+        foreach (var related in finding.Related)
+        {
+            writer.Write("note", TextStyles.Note);
+            writer.WriteLine(": see also", TextStyles.Strong);
+            WritePlace(writer, related, TextStyles.Note);
+        }
+
+        writer.WriteLine();
+    }
+
+    private void WritePlace(AnsiWriter writer, SourceLocation place, Style marks)
+    {
+        var excerpt = SourceExcerpt.Of(files.Read(place.Path), place);
+        var number = excerpt.LineNumber.ToString(CultureInfo.InvariantCulture);
+        var margin = new string(' ', number.Length + 1);
+
+        writer.Write($"{margin}--> ", TextStyles.Gutter);
+        writer.WriteLine(PrintableText.Of($"{paths.Of(place.Path)}:{number}:{place.Start.Column + 1}"));
+        writer.WriteLine($"{margin} |", TextStyles.Gutter);
+        writer.Write($" {number} |", TextStyles.Gutter);
+        writer.WriteLine(excerpt.Line.Length > 0 ? $" {excerpt.Line}" : "");
+        writer.Write($"{margin} | ", TextStyles.Gutter);
+        writer.WriteLine(excerpt.Marks, marks);
+    }
+
+    private static void WriteSummary(AnsiWriter writer, CheckResult result)
+    {
+        var errors = result.Count(FindingSeverity.Error);
+        var counts = new[]
+        {
+            (Count: errors, Name: "error"),
+            (Count: result.Count(FindingSeverity.Warning), Name: "warning"),
+            (Count: result.Count(FindingSeverity.Information), Name: "info"),
+        };
+        var found = counts.Where(count => count.Count > 0).Select(count => Quantity(count.Count, count.Name)).ToArray();
+        var looked = $"{Quantity(result.DocumentCount, "document")} and {Quantity(result.SchemaFileCount, "schema file")}";
+        writer.WriteLine(
+            $"{(found.Length > 0 ? string.Join(", ", found) : "no findings")} in {looked}",
+            errors > 0 ? TextStyles.Of(FindingSeverity.Error) : found.Length > 0 ? TextStyles.Of(FindingSeverity.Warning) : TextStyles.Success);
+    }
+
+    private static string Quantity(int count, string name) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {name}{(count == 1 ? "" : "s")}");
+}
