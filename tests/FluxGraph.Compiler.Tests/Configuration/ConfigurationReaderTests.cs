@@ -164,9 +164,9 @@ public class ConfigurationReaderTests
     }
 
     [Theory]
-    [InlineData("C:\\work\\app\\.graphqlrc.json", "C:/work/app/schema.graphql")]
-    [InlineData("/work/app/.graphqlrc.json", "/work/app/schema.graphql")]
-    [InlineData("/work/./x/../app/.graphqlrc.json", "/work/app/schema.graphql")]
+    [InlineData("C:\\home\\app\\.graphqlrc.json", "C:/home/app/schema.graphql")]
+    [InlineData("/home/app/.graphqlrc.json", "/home/app/schema.graphql")]
+    [InlineData("/home/./x/../app/.graphqlrc.json", "/home/app/schema.graphql")]
     [InlineData(".graphqlrc.json", "schema.graphql")]
     public void Paths_start_at_the_configuration(string path, string expected)
     {
