@@ -12,6 +12,7 @@ namespace FluxGraph.Compiler;
 public sealed class ClientDocuments
 {
     private readonly Dictionary<string, string> _hintNames;
+    private readonly Dictionary<string, DocumentOutline> _outlines;
     private readonly FragmentSet _fragments;
     private readonly DefinitionNames _definitionNames;
     /// <summary>Of operations with one name the first is generated, of fragments the one that spreads mean.</summary>
@@ -25,6 +26,7 @@ public sealed class ClientDocuments
             documents.Select(document => document.Source.Path));
         _fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
         Outlines = [.. documents.Select(DocumentOutline.Of)];
+        _outlines = documents.Zip(Outlines, (document, outline) => (document.Source.Path, outline)).ToDictionary(pair => pair.Path, pair => pair.outline);
         _definitionNames = DefinitionNames.Create(Outlines);
         _generated =
         [
@@ -42,7 +44,7 @@ public sealed class ClientDocuments
     /// <summary>Puts together what the code for one of the documents depends on.</summary>
     public DocumentInput Bind(ClientSchema schema, DocumentSyntax document)
     {
-        var outline = DocumentOutline.Of(document);
+        var outline = _outlines[document.Source.Path];
         var taken = outline.Operations.Concat(outline.Fragments).Select(definition => definition.NameLocation).Where(name => !_generated.Contains(name));
         var fragments = _fragments.ReachedFrom(document);
         return new DocumentInput(

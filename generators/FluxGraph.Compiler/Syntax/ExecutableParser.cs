@@ -1,6 +1,3 @@
-using FluxGraph.Compiler.Collections;
-using FluxGraph.Compiler.Text;
-
 namespace FluxGraph.Compiler.Syntax;
 
 /// <summary>Reads operations and fragments. <see href="https://spec.graphql.org/September2025/#ExecutableDocument"/></summary>

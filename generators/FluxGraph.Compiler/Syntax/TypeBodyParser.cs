@@ -1,5 +1,4 @@
 using FluxGraph.Compiler.Collections;
-using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Compiler.Syntax;
 

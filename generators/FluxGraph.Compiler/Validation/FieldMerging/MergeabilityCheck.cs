@@ -5,7 +5,7 @@ using FluxGraph.Compiler.TypeSystem;
 namespace FluxGraph.Compiler.Validation.FieldMerging;
 
 /// <summary>
-/// Tells in close to linear time whether all fields of a selection set can be merged. Comparing fields pair by pair costs
+/// Tells without comparing pairs whether all fields of a selection set can be merged. Comparing fields pair by pair costs
 /// the square of their number at every level, and real projects with nested fragments feel it. Here the fields of one
 /// response name are taken together: they agree if all of them have one shape and, within every object type that can
 /// have them, one identity. What is selected below them is merged into one set, which is looked at once however often it

@@ -1,6 +1,5 @@
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
-using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Validation.Rules;
