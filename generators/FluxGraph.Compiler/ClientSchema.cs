@@ -3,6 +3,7 @@ using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Schemas;
 
 namespace FluxGraph.Compiler;
 
@@ -16,7 +17,7 @@ public sealed record ClientSchema(ClientConfiguration Client, Schema? Schema, Eq
         if (files.Length > 0)
         {
             var schema = Schema.Create(files);
-            return new ClientSchema(client, schema, findings.Concat(schema.Findings).ToEquatableArray());
+            return new ClientSchema(client, schema, findings.Concat(SchemaValidator.Of(schema).ValidateWhole()).ToEquatableArray());
         }
 
         var patterns = string.Join(", ", client.Schema.Patterns.Select(pattern => $"\"{pattern}\""));

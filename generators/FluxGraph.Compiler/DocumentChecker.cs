@@ -32,9 +32,7 @@ public static class DocumentChecker
         findings.AddRange(clientRules.SelectMany(rule => rule.Check(outlines)));
         foreach (var document in documents)
         {
-            var result = DocumentValidator.Validate(document, fragments.ReachedFrom(document), schema, documentRules);
-            findings.AddRange(result.SchemaFindings);
-            findings.AddRange(result.Findings);
+            findings.AddRange(DocumentValidator.Validate(document, fragments.ReachedFrom(document), schema, documentRules).Findings);
         }
 
         return findings.Distinct().ToEquatableArray();

@@ -1,8 +1,7 @@
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Syntax;
-using FluxGraph.Compiler.TypeSystem;
-using FluxGraph.Compiler.Validation;
 using FluxGraph.Compiler.Validation.Rules;
+using FluxGraph.Compiler.Validation.Schemas.Rules;
 
 namespace FluxGraph.Compiler.Findings;
 
@@ -20,9 +19,10 @@ public static class FindingLedger
         ConfigurationFindings.NotSupported,
         SyntaxFindings.SyntaxError,
         SyntaxFindings.NestedTooDeep,
-        SchemaFindings.DuplicateMember,
-        SchemaFindings.DuplicateType,
-        SchemaFindings.ExtendedTypeMissing,
+        UniqueFieldDefinitionNamesRule.Descriptor,
+        UniqueTypeNamesRule.Descriptor,
+        PossibleTypeExtensionsRule.Descriptor,
+        UniqueEnumValueNamesRule.Descriptor,
         ExecutableDefinitionsRule.Descriptor,
         KnownOperationTypesRule.Descriptor,
         UniqueOperationNamesRule.Descriptor,

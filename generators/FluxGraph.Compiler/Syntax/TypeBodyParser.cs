@@ -1,25 +1,33 @@
 using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Findings;
 
 namespace FluxGraph.Compiler.Syntax;
 
 /// <summary>Reads what stands between a type's braces.</summary>
 internal sealed class TypeBodyParser(TokenReader tokens, ValueParser values)
 {
-    public static TypeBodyParser At(TypeDefinitionSyntax definition)
+    /// <summary>Reads the body of a definition. A mistake in it becomes a finding.</summary>
+    public static TypeMembers Read(TypeDefinitionSyntax definition)
     {
+        if (definition.Body is not { } body)
+        {
+            return TypeMembers.None;
+        }
+
         var tokens = new TokenReader(definition.Source);
-        tokens.MoveTo(definition.Body!.Value.Start);
-        return new TypeBodyParser(tokens, new ValueParser(tokens));
+        tokens.MoveTo(body.Start);
+        try
+        {
+            return new TypeBodyParser(tokens, new ValueParser(tokens)).ParseMembers(definition.Kind);
+        }
+        catch (SyntaxException exception)
+        {
+            return TypeMembers.None with
+            {
+                Finding = Finding.Create(exception.Descriptor, definition.Source, exception.Span, exception.Detail),
+            };
+        }
     }
-
-    public EquatableArray<FieldDefinitionSyntax> ParseFields() =>
-        tokens.TakeMany(TokenKind.LeftBrace, ParseField, TokenKind.RightBrace);
-
-    public EquatableArray<InputValueDefinitionSyntax> ParseInputFields() =>
-        tokens.TakeMany(TokenKind.LeftBrace, ParseInputValue, TokenKind.RightBrace);
-
-    public EquatableArray<EnumValueDefinitionSyntax> ParseEnumValues() =>
-        tokens.TakeMany(TokenKind.LeftBrace, ParseEnumValue, TokenKind.RightBrace);
 
     public InputValueDefinitionSyntax ParseInputValue()
     {
@@ -30,6 +38,16 @@ internal sealed class TypeBodyParser(TokenReader tokens, ValueParser values)
         var defaultValue = tokens.TryTake(TokenKind.Equals) ? values.ParseValue(isConstant: true) : null;
         return new InputValueDefinitionSyntax(description, name, type, defaultValue, values.ParseDirectives(isConstant: true));
     }
+
+    private TypeMembers ParseMembers(TypeDefinitionKind kind) => kind switch
+    {
+        TypeDefinitionKind.Enum => TypeMembers.None with { EnumValues = ParseBody(ParseEnumValue) },
+        TypeDefinitionKind.InputObject => TypeMembers.None with { InputFields = ParseBody(ParseInputValue) },
+        _ => TypeMembers.None with { Fields = ParseBody(ParseField) },
+    };
+
+    private EquatableArray<T> ParseBody<T>(Func<T> parseMember) =>
+        tokens.TakeMany(TokenKind.LeftBrace, parseMember, TokenKind.RightBrace);
 
     private FieldDefinitionSyntax ParseField()
     {

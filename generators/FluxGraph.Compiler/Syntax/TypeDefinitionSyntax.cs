@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Compiler.Syntax;
@@ -16,7 +17,7 @@ public enum TypeDefinitionKind
 
 /// <summary>
 /// The head of a type's definition or extension: all that can be known without its body. The body, between its
-/// braces, is only found, not read: <see cref="TypeBodyParser"/> reads it when somebody asks for the type.
+/// braces, is only found at first; it is read when somebody asks for the members.
 /// </summary>
 public sealed class TypeDefinitionSyntax(
     SourceDocument source,
@@ -30,6 +31,8 @@ public sealed class TypeDefinitionSyntax(
     SourceSpan? body,
     SourceSpan span) : TypeSystemDefinitionSyntax(source, description, isExtension, directives, span)
 {
+    private TypeMembers? _members;
+
     public TypeDefinitionKind Kind { get; } = kind;
 
     public NameSyntax Name { get; } = name;
@@ -42,6 +45,22 @@ public sealed class TypeDefinitionSyntax(
 
     /// <summary>From the opening to the closing brace; null where there is no body.</summary>
     public SourceSpan? Body { get; } = body;
+
+    /// <summary>The fields of an object or interface.</summary>
+    public EquatableArray<FieldDefinitionSyntax> Fields => ReadMembers().Fields;
+
+    /// <summary>The fields of an input object.</summary>
+    public EquatableArray<InputValueDefinitionSyntax> InputFields => ReadMembers().InputFields;
+
+    /// <summary>The values of an enum.</summary>
+    public EquatableArray<EnumValueDefinitionSyntax> EnumValues => ReadMembers().EnumValues;
+
+    /// <summary>The syntax error that kept the body from being read.</summary>
+    public Finding? BodyFinding => ReadMembers().Finding;
+
+    // Members are told apart by identity, so that of two threads that read the body one wins.
+    private TypeMembers ReadMembers() =>
+        _members ?? Interlocked.CompareExchange(ref _members, TypeBodyParser.Read(this), null) ?? _members;
 }
 
 /// <summary>A field of an object or interface type.</summary>

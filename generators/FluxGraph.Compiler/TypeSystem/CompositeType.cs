@@ -1,5 +1,3 @@
-using FluxGraph.Compiler.Collections;
-using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 
 namespace FluxGraph.Compiler.TypeSystem;
@@ -26,12 +24,10 @@ public abstract class FieldedType : CompositeType
     private protected FieldedType(IReadOnlyList<TypeDefinitionSyntax> parts)
         : base(parts)
     {
-        _body = new(() => TypeBody<FieldDefinitionSyntax>.Read(parts, body => body.ParseFields(), field => field.Name));
+        _body = new(() => new TypeBody<FieldDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<FieldDefinitionSyntax>)part.Fields), field => field.Name));
     }
 
     public override IReadOnlyList<FieldDefinitionSyntax> Fields => _body.Value.Members;
-
-    public override EquatableArray<Finding> Findings => _body.Value.Findings;
 
     /// <summary>The names of the interfaces that the type says it implements.</summary>
     public IEnumerable<string> Interfaces => Parts.SelectMany(part => part.Interfaces).Select(name => name.Text).Distinct();

@@ -1,5 +1,3 @@
-using FluxGraph.Compiler.Collections;
-using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 
 namespace FluxGraph.Compiler.TypeSystem;
@@ -12,12 +10,10 @@ public sealed class EnumType : GraphQLType
     internal EnumType(IReadOnlyList<TypeDefinitionSyntax> parts)
         : base(parts)
     {
-        _body = new(() => TypeBody<EnumValueDefinitionSyntax>.Read(parts, body => body.ParseEnumValues(), value => value.Name));
+        _body = new(() => new TypeBody<EnumValueDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<EnumValueDefinitionSyntax>)part.EnumValues), value => value.Name));
     }
 
     public IReadOnlyList<EnumValueDefinitionSyntax> Values => _body.Value.Members;
-
-    public override EquatableArray<Finding> Findings => _body.Value.Findings;
 
     public EnumValueDefinitionSyntax? FindValue(string name) => _body.Value.Find(name);
 }

@@ -1,12 +1,9 @@
-using FluxGraph.Compiler.Collections;
-using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 
 namespace FluxGraph.Compiler.TypeSystem;
 
 /// <summary>
-/// A named type: its definition and every extension of it. What stands in the bodies is read on the first question,
-/// and what is wrong there is found then.
+/// A named type: its definition and every extension of it. What stands in the bodies is read on the first question.
 /// </summary>
 public abstract class GraphQLType
 {
@@ -21,9 +18,6 @@ public abstract class GraphQLType
     public string Name => Parts[0].Name.Text;
 
     public string? Description => Parts[0].Description?.Text;
-
-    /// <summary>Defects of the definition; a defect never takes the type away.</summary>
-    public virtual EquatableArray<Finding> Findings => [];
 
     public DirectiveSyntax? FindDirective(string name) =>
         Parts.SelectMany(part => part.Directives).FirstOrDefault(directive => directive.Name.Text == name);

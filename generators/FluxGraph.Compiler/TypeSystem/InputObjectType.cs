@@ -1,5 +1,3 @@
-using FluxGraph.Compiler.Collections;
-using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 
 namespace FluxGraph.Compiler.TypeSystem;
@@ -12,12 +10,10 @@ public sealed class InputObjectType : GraphQLType
     internal InputObjectType(IReadOnlyList<TypeDefinitionSyntax> parts)
         : base(parts)
     {
-        _body = new(() => TypeBody<InputValueDefinitionSyntax>.Read(parts, body => body.ParseInputFields(), field => field.Name));
+        _body = new(() => new TypeBody<InputValueDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<InputValueDefinitionSyntax>)part.InputFields), field => field.Name));
     }
 
     public IReadOnlyList<InputValueDefinitionSyntax> Fields => _body.Value.Members;
-
-    public override EquatableArray<Finding> Findings => _body.Value.Findings;
 
     /// <summary>True when exactly one of the fields must be given. <see href="https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects"/></summary>
     public bool IsOneOf => FindDirective("oneOf") is not null;

@@ -128,7 +128,7 @@ internal static class IntrospectionSystem
     {
         Document = DocumentParser.Parse(new SourceDocument("introspection.graphql", Definitions));
         var meta = Document.Definitions.OfType<TypeDefinitionSyntax>().Single(type => type.Name.Text == "__MetaFields");
-        var fields = TypeBodyParser.At(meta).ParseFields();
+        var fields = meta.Fields;
         TypeNameField = fields[0];
         QueryFields = [fields[1], fields[2]];
     }

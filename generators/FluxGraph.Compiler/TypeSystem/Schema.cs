@@ -17,14 +17,18 @@ public sealed class Schema : IEquatable<Schema>
     private readonly Dictionary<OperationType, string> _roots = [];
     private readonly Lazy<PossibleTypes> _possibleTypes;
 
-    private Schema(EquatableArray<SourceDocument> sources)
+    private Schema(EquatableArray<SourceDocument> sources, IReadOnlyList<TypeSystemDefinitionSyntax> definitions)
     {
         _sources = sources;
+        Definitions = definitions;
         _possibleTypes = new(() => new PossibleTypes(this));
     }
 
-    /// <summary>What is wrong with the files as a whole: syntax errors, and types that are defined twice.</summary>
-    public EquatableArray<Finding> Findings { get; private set; }
+    /// <summary>The syntax errors of the files, as far as they stand outside the types' bodies.</summary>
+    public EquatableArray<Finding> Findings { get; private init; }
+
+    /// <summary>What the files define, in their order, whether it counts or not.</summary>
+    public IReadOnlyList<TypeSystemDefinitionSyntax> Definitions { get; }
 
     public IEnumerable<GraphQLType> Types => _types.Values;
 
@@ -34,10 +38,12 @@ public sealed class Schema : IEquatable<Schema>
     public static Schema Create(IEnumerable<DocumentSyntax> documents)
     {
         var files = documents.ToArray();
-        var schema = new Schema(files.Select(file => file.Source).ToEquatableArray());
-        var findings = files.SelectMany(file => file.Findings).ToList();
-        var definitions = files.SelectMany(file => file.Definitions).ToArray();
-        schema.AddTypes(definitions.Concat(IntrospectionSystem.Document.Definitions).OfType<TypeDefinitionSyntax>(), findings);
+        TypeSystemDefinitionSyntax[] definitions = [.. files.SelectMany(file => file.Definitions).OfType<TypeSystemDefinitionSyntax>()];
+        var schema = new Schema(files.Select(file => file.Source).ToEquatableArray(), definitions)
+        {
+            Findings = files.SelectMany(file => file.Findings).ToEquatableArray(),
+        };
+        schema.AddTypes(definitions.Concat(IntrospectionSystem.Document.Definitions).OfType<TypeDefinitionSyntax>());
         foreach (var directive in definitions.Concat(IntrospectionSystem.Document.Definitions).OfType<DirectiveDefinitionSyntax>())
         {
             if (!schema._directives.ContainsKey(directive.Name.Text))
@@ -48,7 +54,6 @@ public sealed class Schema : IEquatable<Schema>
 
         schema.RemoveUnreferencedScalars();
         schema.AddRoots(definitions.OfType<SchemaDefinitionSyntax>());
-        schema.Findings = findings.ToEquatableArray();
         return schema;
     }
 
@@ -94,7 +99,7 @@ public sealed class Schema : IEquatable<Schema>
 
     public override int GetHashCode() => _sources.GetHashCode();
 
-    private void AddTypes(IEnumerable<TypeDefinitionSyntax> definitions, List<Finding> findings)
+    private void AddTypes(IEnumerable<TypeDefinitionSyntax> definitions)
     {
         var parts = new Dictionary<string, List<TypeDefinitionSyntax>>();
         var extensions = new List<TypeDefinitionSyntax>();
@@ -109,10 +114,6 @@ public sealed class Schema : IEquatable<Schema>
             {
                 parts.Add(name, [definition]);
             }
-            else if (!ReferenceEquals(definition.Source, IntrospectionSystem.Document.Source))
-            {
-                findings.Add(Finding.Create(SchemaFindings.DuplicateType, definition.Source, definition.Name.Span, name));
-            }
         }
 
         foreach (var extension in extensions)
@@ -121,11 +122,6 @@ public sealed class Schema : IEquatable<Schema>
             if (parts.TryGetValue(name, out var extended) && extended[0].Kind == extension.Kind)
             {
                 extended.Add(extension);
-            }
-            else
-            {
-                var reason = extended is null ? "not defined" + Suggestion.For(name, parts.Keys) : "a type of another kind";
-                findings.Add(Finding.Create(SchemaFindings.ExtendedTypeMissing, extension.Source, extension.Name.Span, name, reason));
             }
         }
 

@@ -2,6 +2,7 @@ using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Schemas;
 
 namespace FluxGraph.Compiler.Validation;
 
@@ -10,7 +11,7 @@ public sealed class DocumentValidator
 {
     private readonly RuleContext _context;
     private readonly IReadOnlyList<DocumentRule> _rules;
-    private readonly HashSet<GraphQLType> _visitedTypes = [];
+    private readonly HashSet<GraphQLType> _reachedTypes = [];
 
     private DocumentValidator(RuleContext context, IReadOnlyList<DocumentRule> rules)
     {
@@ -38,7 +39,7 @@ public sealed class DocumentValidator
 
         return new ValidationResult(
             context.Findings.ToEquatableArray(),
-            validator._visitedTypes.SelectMany(type => (IEnumerable<Finding>)type.Findings).ToEquatableArray());
+            validator._reachedTypes.SelectMany(type => (IEnumerable<Finding>)SchemaValidator.Of(schema).ValidateType(type.Name)).ToEquatableArray());
     }
 
     private void WalkDefinition(DefinitionSyntax definition)
@@ -74,6 +75,7 @@ public sealed class DocumentValidator
                 rule.VisitVariable(variable, _context);
             }
 
+            Reach(variable.Type);
             if (variable.DefaultValue is not null)
             {
                 WalkValue(variable.DefaultValue, variable.Type);
@@ -101,7 +103,7 @@ public sealed class DocumentValidator
     {
         if (parent is not null)
         {
-            _visitedTypes.Add(parent);
+            _reachedTypes.Add(parent);
         }
 
         foreach (var rule in _rules)
@@ -154,6 +156,11 @@ public sealed class DocumentValidator
         foreach (var rule in _rules)
         {
             rule.VisitField(field, parent, definition, _context);
+        }
+
+        if (definition is not null)
+        {
+            Reach(definition.Type);
         }
 
         WalkArguments(field.Arguments, definition?.Arguments ?? []);
@@ -219,6 +226,18 @@ public sealed class DocumentValidator
             foreach (var field in fields.Fields)
             {
                 WalkValue(field.Value, inputType?.FindField(field.Name.Text)?.Type);
+            }
+        }
+    }
+
+    /// <summary>Notes that a type is used, and with an input object type those that code is generated for with it.</summary>
+    private void Reach(TypeSyntax type)
+    {
+        if (_context.Schema.FindType(type.Named.Text) is { } named && _reachedTypes.Add(named) && named is InputObjectType inputType)
+        {
+            foreach (var field in inputType.Fields)
+            {
+                Reach(field.Type);
             }
         }
     }

@@ -3,6 +3,7 @@ using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Schemas;
 
 namespace FluxGraph.Cli;
 
@@ -38,7 +39,6 @@ internal sealed class ProjectCheck(SourceFiles files, IReadOnlyCollection<string
     public CheckResult CheckFiles(IReadOnlyList<string> schemaFiles, IReadOnlyList<string> documentFiles)
     {
         var schema = Schema.Create(schemaFiles.Select(files.Parse));
-        _findings.AddRange(schema.Findings);
         Check(schema, schemaFiles, documentFiles);
         return CreateResult();
     }
@@ -55,7 +55,7 @@ internal sealed class ProjectCheck(SourceFiles files, IReadOnlyCollection<string
             return;
         }
 
-        _findings.AddRange(schema.Types.SelectMany(type => (IEnumerable<Finding>)type.Findings));
+        _findings.AddRange(SchemaValidator.Validate(schema, rules));
         _findings.AddRange(DocumentChecker.Check(schema, documents, rules));
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
-using FluxGraph.Compiler;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Findings;
 
@@ -52,7 +51,7 @@ internal sealed class CheckCommand : Command
         : base("check", "Check operations and their schema. Exit code 0: no errors, 1: errors, 2: unusable arguments.")
     {
         _format.AcceptOnlyFromAmong("text", "json", "sarif");
-        _rules.CompletionSources.Add(_ => DocumentChecker.RuleNames.Select(name => new CompletionItem(name)));
+        _rules.CompletionSources.Add(_ => RuleNames.All.Select(name => new CompletionItem(name)));
         _rules.Validators.Add(ValidateRules);
         Validators.Add(ValidateInput);
         foreach (var option in new Option[] { _config, _schema, _documents, _rules, _format })
@@ -117,7 +116,7 @@ internal sealed class CheckCommand : Command
 
     private static void ValidateRules(OptionResult result)
     {
-        foreach (var name in result.Tokens.Select(token => token.Value).Where(name => !DocumentChecker.RuleNames.Contains(name)))
+        foreach (var name in result.Tokens.Select(token => token.Value).Where(name => !RuleNames.All.Contains(name)))
         {
             result.AddError(UnknownRule.Describe(name));
         }

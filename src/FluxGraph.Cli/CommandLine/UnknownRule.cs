@@ -1,4 +1,3 @@
-using FluxGraph.Compiler;
 using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Cli;
@@ -19,15 +18,15 @@ internal static class UnknownRule
 
         return near.Length > 0
             ? $"There is no rule '{name}'; did you mean {string.Join(" or ", near)}?"
-            : $"There is no rule '{name}'; the rules are {string.Join(", ", DocumentChecker.RuleNames)}.";
+            : $"There is no rule '{name}'; the rules are {string.Join(", ", RuleNames.All)}.";
     }
 
     private static IEnumerable<string> NamesWith(string text) =>
-        DocumentChecker.RuleNames.Where(name => text.Length > 1 && name.Contains(text, StringComparison.OrdinalIgnoreCase));
+        RuleNames.All.Where(name => text.Length > 1 && name.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> NamesNear(string name)
     {
-        var candidates = DocumentChecker.RuleNames.ToList();
+        var candidates = RuleNames.All.ToList();
         while (Suggestion.Nearest(name, candidates) is { } nearest)
         {
             candidates.Remove(nearest);

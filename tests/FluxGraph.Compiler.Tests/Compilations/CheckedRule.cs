@@ -18,7 +18,7 @@ internal sealed class CheckedRule(string name)
     }
 
     /// <summary>A finding as <see cref="CompiledClient.Describe"/> does, and the related places behind it as <c>+ b.graphql(1,9) 'name'</c>.</summary>
-    private static string Describe(Finding finding, SourceDocument[] sources) => string.Join(
+    internal static string Describe(Finding finding, SourceDocument[] sources) => string.Join(
         "\n + ",
         finding.Related.Select(related => PlaceOf(related, sources))
             .Prepend(CompiledClient.Describe(finding, sources.Single(source => source.Path == finding.Location.Path))));

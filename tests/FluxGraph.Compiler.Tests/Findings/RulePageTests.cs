@@ -6,6 +6,7 @@ using FluxGraph.Compiler.Tests.Compilations;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
 using FluxGraph.Compiler.Validation.Rules;
+using FluxGraph.Compiler.Validation.Schemas;
 
 namespace FluxGraph.Compiler.Tests.Findings;
 
@@ -51,6 +52,11 @@ public class RulePageTests
         if (page.Example("json " + role) is { } configuration)
         {
             return ConfigurationReader.Read(new SourceDocument("/project/.graphqlrc.json", configuration)).Findings;
+        }
+
+        if (page.Example("graphql document") is null && page.Example("graphql schema " + role) is { } definitions)
+        {
+            return SchemaValidator.Validate(Schema.Create([DocumentParser.Parse(new SourceDocument("schema.graphql", definitions))]));
         }
 
         var schema = page.Example("graphql schema") ?? page.Example("graphql schema " + role);

@@ -1,32 +1,17 @@
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Tests.Compilations;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Schemas;
 
 namespace FluxGraph.Compiler.Tests.TypeSystem;
 
 public class TypeBodyTests
 {
-    [Trait("Rule", "FLUX2001")]
-    [Theory]
-    [InlineData("type T { a: Int, b: Int, a: String }", "0.graphql(1,26): warning FLUX2001: \"T\" defines \"a\" more than once; the first definition counts.")]
-    [InlineData("interface T { a: Int }\nextend interface T { a: String }", "0.graphql(2,22): warning FLUX2001: \"T\" defines \"a\" more than once; the first definition counts.")]
-    [InlineData("enum T { A B A }", "0.graphql(1,14): warning FLUX2001: \"T\" defines \"A\" more than once; the first definition counts.")]
-    [InlineData("input T { a: Int a: String }", "0.graphql(1,18): warning FLUX2001: \"T\" defines \"a\" more than once; the first definition counts.")]
-    public void A_member_that_is_defined_twice_is_a_finding_and_the_first_one_counts(string text, string finding)
-    {
-        var type = SchemaTests.Create(text).FindType("T")!;
-
-        Assert.Equal([finding], type.Findings.Select(found => found.ToString()));
-        Assert.True(type is not CompositeType composite || composite.FindField("a")!.Type.ToString() == "Int");
-    }
-
-    [Trait("Rule", "FLUX2001")]
     [Fact]
-    public void A_member_that_is_defined_twice_in_another_file_is_found_there()
+    public void Of_two_members_with_one_name_the_first_counts()
     {
-        var type = SchemaTests.Create("type T { a: Int }", "extend type T {\n  b: Int\n  a: Int\n}").FindType("T")!;
-
-        Assert.Equal("1.graphql(3,3)", Assert.Single((IEnumerable<Finding>)type.Findings).Location.ToString());
+        Assert.Equal("Int", SchemaTests.Create("type T { a: Int, a: String }").FindCompositeType("T")!.FindField("a")!.Type.ToString());
+        Assert.Equal(["A", "B"], ((EnumType)SchemaTests.Create("enum T { A B A }").FindType("T")!).Values.Select(value => value.Name.Text));
     }
 
     [Trait("Rule", "FLUX1001")]
@@ -44,7 +29,7 @@ public class TypeBodyTests
         var schema = SchemaTests.Create(text);
 
         Assert.Empty((IEnumerable<Finding>)schema.Findings);
-        Assert.Equal([finding], schema.FindType("T")!.Findings.Select(found => found.ToString()));
+        Assert.Equal([finding], SchemaValidator.Of(schema).ValidateType("T").Select(found => found.ToString()));
     }
 
     [Fact]
@@ -62,7 +47,7 @@ public class TypeBodyTests
 
         Assert.Empty(TestClient.Compile(Schema, "query X { __typename }").Findings);
         Assert.Equal(
-            ["schema.graphql(2,17) 'id' FLUX2001: \"A\" defines \"id\" more than once; the first definition counts."],
+            ["schema.graphql(2,10) 'id' FLUX2001: Field \"A.id\" is defined more than once; the first definition counts"],
             TestClient.Compile(Schema, "query X { a { id } }", "query Y { a { id } }").Findings);
         Assert.Equal(
             [
