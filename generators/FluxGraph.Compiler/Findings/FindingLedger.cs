@@ -1,7 +1,7 @@
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Validation.Rules;
-using FluxGraph.Compiler.Validation.Schemas.Rules;
+using SchemaRules = FluxGraph.Compiler.Validation.Schemas.Rules;
 
 namespace FluxGraph.Compiler.Findings;
 
@@ -19,10 +19,32 @@ public static class FindingLedger
         ConfigurationFindings.NotSupported,
         SyntaxFindings.SyntaxError,
         SyntaxFindings.NestedTooDeep,
-        UniqueFieldDefinitionNamesRule.Descriptor,
-        UniqueTypeNamesRule.Descriptor,
-        PossibleTypeExtensionsRule.Descriptor,
-        UniqueEnumValueNamesRule.Descriptor,
+        SchemaRules.UniqueFieldDefinitionNamesRule.Descriptor,
+        SchemaRules.UniqueTypeNamesRule.Descriptor,
+        SchemaRules.PossibleTypeExtensionsRule.Descriptor,
+        SchemaRules.UniqueEnumValueNamesRule.Descriptor,
+        SchemaRules.LoneSchemaDefinitionRule.Descriptor,
+        SchemaRules.UniqueOperationTypesRule.Descriptor,
+        SchemaRules.UniqueArgumentDefinitionNamesRule.Descriptor,
+        SchemaRules.UniqueDirectiveNamesRule.Descriptor,
+        SchemaRules.KnownTypeNamesRule.Descriptor,
+        SchemaRules.KnownDirectivesRule.Descriptor,
+        SchemaRules.UniqueDirectivesPerLocationRule.Descriptor,
+        SchemaRules.KnownArgumentNamesOnDirectivesRule.Descriptor,
+        SchemaRules.ProvidedRequiredArgumentsOnDirectivesRule.Descriptor,
+        SchemaRules.UniqueArgumentNamesRule.Descriptor,
+        SchemaRules.UniqueInputFieldNamesRule.Descriptor,
+        SchemaRules.RootOperationTypesRule.Descriptor,
+        SchemaRules.ReservedNamesRule.Descriptor,
+        SchemaRules.NonEmptyTypesRule.Descriptor,
+        SchemaRules.OutputTypesRule.Descriptor,
+        SchemaRules.InputTypesRule.Descriptor,
+        SchemaRules.ImplementedInterfacesRule.Descriptor,
+        SchemaRules.InterfaceFieldsRule.Descriptor,
+        SchemaRules.UnionMembersRule.Descriptor,
+        SchemaRules.InputObjectCyclesRule.Descriptor,
+        SchemaRules.OneOfInputObjectsRule.Descriptor,
+        SchemaRules.RequiredInputDeprecationRule.Descriptor,
         ExecutableDefinitionsRule.Descriptor,
         KnownOperationTypesRule.Descriptor,
         UniqueOperationNamesRule.Descriptor,

@@ -31,12 +31,14 @@ internal sealed class TypeBodyParser(TokenReader tokens, ValueParser values)
 
     public InputValueDefinitionSyntax ParseInputValue()
     {
+        var start = tokens.Current.Start;
         var description = ParseDescription();
         var name = tokens.TakeName();
         tokens.Take(TokenKind.Colon);
         var type = values.ParseType();
         var defaultValue = tokens.TryTake(TokenKind.Equals) ? values.ParseValue(isConstant: true) : null;
-        return new InputValueDefinitionSyntax(description, name, type, defaultValue, values.ParseDirectives(isConstant: true));
+        return new InputValueDefinitionSyntax(
+            description, name, type, defaultValue, values.ParseDirectives(isConstant: true), tokens.SpanFrom(start));
     }
 
     private TypeMembers ParseMembers(TypeDefinitionKind kind) => kind switch
@@ -51,23 +53,27 @@ internal sealed class TypeBodyParser(TokenReader tokens, ValueParser values)
 
     private FieldDefinitionSyntax ParseField()
     {
+        var start = tokens.Current.Start;
         var description = ParseDescription();
         var name = tokens.TakeName();
         var arguments = tokens.TakeManyOrNone(TokenKind.LeftParenthesis, ParseInputValue, TokenKind.RightParenthesis);
         tokens.Take(TokenKind.Colon);
         var type = values.ParseType();
-        return new FieldDefinitionSyntax(description, name, arguments, type, values.ParseDirectives(isConstant: true));
+        return new FieldDefinitionSyntax(
+            description, name, arguments, type, values.ParseDirectives(isConstant: true), tokens.SpanFrom(start));
     }
 
     private EnumValueDefinitionSyntax ParseEnumValue()
     {
+        var start = tokens.Current.Start;
         var description = ParseDescription();
         if (tokens.IsKeyword("true") || tokens.IsKeyword("false") || tokens.IsKeyword("null"))
         {
             throw tokens.Error($"{tokens.DescribeCurrent()} is reserved and cannot be used for an enum value.");
         }
 
-        return new EnumValueDefinitionSyntax(description, tokens.TakeName(), values.ParseDirectives(isConstant: true));
+        return new EnumValueDefinitionSyntax(
+            description, tokens.TakeName(), values.ParseDirectives(isConstant: true), tokens.SpanFrom(start));
     }
 
     private DescriptionSyntax? ParseDescription()

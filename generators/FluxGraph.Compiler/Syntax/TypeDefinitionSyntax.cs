@@ -69,8 +69,11 @@ public sealed class FieldDefinitionSyntax(
     NameSyntax name,
     EquatableArray<InputValueDefinitionSyntax> arguments,
     TypeSyntax type,
-    EquatableArray<DirectiveSyntax> directives)
+    EquatableArray<DirectiveSyntax> directives,
+    SourceSpan span)
 {
+    public SourceSpan Span { get; } = span;
+
     public DescriptionSyntax? Description { get; } = description;
 
     public NameSyntax Name { get; } = name;
@@ -88,8 +91,11 @@ public sealed class InputValueDefinitionSyntax(
     NameSyntax name,
     TypeSyntax type,
     ValueSyntax? defaultValue,
-    EquatableArray<DirectiveSyntax> directives)
+    EquatableArray<DirectiveSyntax> directives,
+    SourceSpan span)
 {
+    public SourceSpan Span { get; } = span;
+
     public DescriptionSyntax? Description { get; } = description;
 
     public NameSyntax Name { get; } = name;
@@ -105,8 +111,11 @@ public sealed class InputValueDefinitionSyntax(
 }
 
 /// <summary>A value of an enum type.</summary>
-public sealed class EnumValueDefinitionSyntax(DescriptionSyntax? description, NameSyntax name, EquatableArray<DirectiveSyntax> directives)
+public sealed class EnumValueDefinitionSyntax(
+    DescriptionSyntax? description, NameSyntax name, EquatableArray<DirectiveSyntax> directives, SourceSpan span)
 {
+    public SourceSpan Span { get; } = span;
+
     public DescriptionSyntax? Description { get; } = description;
 
     public NameSyntax Name { get; } = name;

@@ -32,8 +32,10 @@ public sealed class SchemaDefinitionSyntax(
 }
 
 /// <summary>An entry of <c>schema { … }</c>.</summary>
-public sealed class RootOperationSyntax(OperationType operation, NameSyntax type)
+public sealed class RootOperationSyntax(OperationType operation, NameSyntax type, SourceSpan span)
 {
+    public SourceSpan Span { get; } = span;
+
     public OperationType Operation { get; } = operation;
 
     public NameSyntax Type { get; } = type;

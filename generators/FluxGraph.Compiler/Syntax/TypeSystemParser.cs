@@ -62,9 +62,10 @@ internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
                 : tokens.Error($"expected Name, found {tokens.DescribeCurrent()}.");
         }
 
+        var start = tokens.Current.Start;
         tokens.Advance();
         tokens.Take(TokenKind.Colon);
-        return new RootOperationSyntax(operation.Value, tokens.TakeName());
+        return new RootOperationSyntax(operation.Value, tokens.TakeName(), tokens.SpanFrom(start));
     }
 
     private DirectiveDefinitionSyntax ParseDirective(int start, DescriptionSyntax? description)

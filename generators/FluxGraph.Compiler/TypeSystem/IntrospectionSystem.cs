@@ -127,6 +127,7 @@ internal static class IntrospectionSystem
     static IntrospectionSystem()
     {
         Document = DocumentParser.Parse(new SourceDocument("introspection.graphql", Definitions));
+        TypeNames = [.. Document.Definitions.OfType<TypeDefinitionSyntax>().Select(type => type.Name.Text)];
         var meta = Document.Definitions.OfType<TypeDefinitionSyntax>().Single(type => type.Name.Text == "__MetaFields");
         var fields = meta.Fields;
         TypeNameField = fields[0];
@@ -134,4 +135,13 @@ internal static class IntrospectionSystem
     }
 
     public static DocumentSyntax Document { get; }
+
+    private static HashSet<string> TypeNames { get; }
+
+    /// <summary>Whether every schema has a directive of a name.</summary>
+    public static bool HasDirective(string name) =>
+        Document.Definitions.OfType<DirectiveDefinitionSyntax>().Any(directive => directive.Name.Text == name);
+
+    /// <summary>Whether every schema has a type of a name.</summary>
+    public static bool HasType(string name) => TypeNames.Contains(name);
 }

@@ -30,6 +30,12 @@ public sealed class Schema : IEquatable<Schema>
     /// <summary>What the files define, in their order, whether it counts or not.</summary>
     public IReadOnlyList<TypeSystemDefinitionSyntax> Definitions { get; }
 
+    /// <summary>The names of the types that operations start from, whether they exist or not.</summary>
+    public IReadOnlyDictionary<OperationType, string> Roots => _roots;
+
+    /// <summary>The beginning of the schema's first file: where something stands that stands nowhere.</summary>
+    public SourceLocation Start => SourceLocation.Of(_sources[0], new SourceSpan(0, 0));
+
     public IEnumerable<GraphQLType> Types => _types.Values;
 
     public IEnumerable<DirectiveDefinitionSyntax> Directives => _directives.Values;
@@ -53,7 +59,7 @@ public sealed class Schema : IEquatable<Schema>
         }
 
         schema.RemoveUnreferencedScalars();
-        schema.AddRoots(definitions.OfType<SchemaDefinitionSyntax>());
+        schema.AddRoots([.. definitions.OfType<SchemaDefinitionSyntax>()]);
         return schema;
     }
 
@@ -147,19 +153,19 @@ public sealed class Schema : IEquatable<Schema>
         }
     }
 
-    private void AddRoots(IEnumerable<SchemaDefinitionSyntax> definitions)
+    private void AddRoots(IReadOnlyList<SchemaDefinitionSyntax> definitions)
     {
-        var roots = definitions.SelectMany(definition => definition.Roots).ToArray();
-        foreach (var root in roots)
-        {
-            _roots[root.Operation] = root.Type.Text;
-        }
-
-        if (roots.Length == 0)
+        // Without a schema definition the roots go by their names, and extensions may still add to them.
+        if (definitions.All(definition => definition.IsExtension))
         {
             _roots[OperationType.Query] = "Query";
             _roots[OperationType.Mutation] = "Mutation";
             _roots[OperationType.Subscription] = "Subscription";
+        }
+
+        foreach (var root in definitions.SelectMany(definition => definition.Roots))
+        {
+            _roots[root.Operation] = root.Type.Text;
         }
     }
 }

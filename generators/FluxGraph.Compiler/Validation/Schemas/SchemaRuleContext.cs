@@ -8,16 +8,27 @@ namespace FluxGraph.Compiler.Validation.Schemas;
 
 /// <summary>What a rule about a schema may look at, and where it reports.</summary>
 /// <param name="existing">The files that were there before and are not judged; what is judged extends them.</param>
-internal sealed class SchemaRuleContext(Schema schema, IReadOnlyCollection<SourceDocument> existing)
+/// <param name="inputObjectCycles">Found for the whole schema, when first asked for.</param>
+internal sealed class SchemaRuleContext(
+    Schema schema, IReadOnlyCollection<SourceDocument> existing, Lazy<InputObjectCycles> inputObjectCycles)
 {
     private readonly List<Finding> _findings = [];
 
     public Schema Schema { get; } = schema;
 
+    public InputObjectCycles InputObjectCycles => inputObjectCycles.Value;
+
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>The definition that is being visited; spans point into its file.</summary>
     public TypeSystemDefinitionSyntax? Definition { get; set; }
+
+    /// <summary>Whether there is something that was there before.</summary>
+    public bool HasExisting => existing.Count > 0;
+
+    /// <summary>The definitions of one kind that are judged.</summary>
+    public IEnumerable<T> Judged<T>()
+        where T : TypeSystemDefinitionSyntax => Schema.Definitions.OfType<T>().Where(definition => !IsExisting(definition));
 
     /// <summary>True for what was there before: the other side of a conflict, never the culprit.</summary>
     public bool IsExisting(DefinitionSyntax definition) => existing.Count > 0 && existing.Contains(definition.Source);

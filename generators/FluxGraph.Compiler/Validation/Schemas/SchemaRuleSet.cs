@@ -12,11 +12,33 @@ internal static class SchemaRuleSet
         new UniqueTypeNamesRule(),
         new PossibleTypeExtensionsRule(),
         new UniqueEnumValueNamesRule(),
+        new LoneSchemaDefinitionRule(),
+        new UniqueOperationTypesRule(),
+        new UniqueArgumentDefinitionNamesRule(),
+        new UniqueDirectiveNamesRule(),
+        new KnownTypeNamesRule(),
+        new KnownDirectivesRule(),
+        new UniqueDirectivesPerLocationRule(),
+        new KnownArgumentNamesOnDirectivesRule(),
+        new ProvidedRequiredArgumentsOnDirectivesRule(),
+        new UniqueArgumentNamesRule(),
+        new UniqueInputFieldNamesRule(),
     ];
 
     /// <summary>What types are checked for: what the specification's sections on type validation ask of them.</summary>
     public static readonly IReadOnlyList<SchemaRule> OfTypes =
     [
+        new RootOperationTypesRule(),
+        new ReservedNamesRule(),
+        new NonEmptyTypesRule(),
+        new OutputTypesRule(),
+        new InputTypesRule(),
+        new ImplementedInterfacesRule(),
+        new InterfaceFieldsRule(),
+        new UnionMembersRule(),
+        new InputObjectCyclesRule(),
+        new OneOfInputObjectsRule(),
+        new RequiredInputDeprecationRule(),
     ];
 
     public static readonly IReadOnlyList<SchemaRule> All = [.. OfDefinitions, .. OfTypes];

@@ -20,6 +20,7 @@ public sealed class SchemaValidator
     private readonly IReadOnlyList<SchemaRule> _rules;
     private readonly IReadOnlyCollection<SourceDocument> _existing;
     private readonly ILookup<string, TypeDefinitionSyntax> _parts;
+    private readonly Lazy<InputObjectCycles> _inputObjectCycles;
     private readonly ConcurrentDictionary<string, EquatableArray<Finding>> _ofTypes = new();
 
     private SchemaValidator(Schema schema, IReadOnlyList<SchemaRule> rules, IReadOnlyCollection<SourceDocument> existing)
@@ -27,6 +28,7 @@ public sealed class SchemaValidator
         _schema = schema;
         _rules = rules;
         _existing = existing;
+        _inputObjectCycles = new(() => InputObjectCycles.Find(schema));
         _parts = schema.Definitions.OfType<TypeDefinitionSyntax>().ToLookup(definition => definition.Name.Text);
     }
 
@@ -50,13 +52,14 @@ public sealed class SchemaValidator
         var validator = new SchemaValidator(schema, selected, existing ?? []);
         return validator.ValidateWhole()
             .Concat(validator._parts.SelectMany(type => (IEnumerable<Finding>)validator.ValidateType(type.Key)))
+            .Distinct()
             .ToEquatableArray();
     }
 
     /// <summary>What is wrong with the schema as a whole: what can be told without reading the bodies of its types.</summary>
     public EquatableArray<Finding> ValidateWhole()
     {
-        var context = new SchemaRuleContext(_schema, _existing);
+        var context = new SchemaRuleContext(_schema, _existing, _inputObjectCycles);
         new SchemaWalk(_rules, context).WalkSchema();
         return _schema.Findings.Concat(context.Findings).ToEquatableArray();
     }
@@ -72,7 +75,7 @@ public sealed class SchemaValidator
             return [];
         }
 
-        var context = new SchemaRuleContext(_schema, _existing);
+        var context = new SchemaRuleContext(_schema, _existing, _inputObjectCycles);
         new SchemaWalk(_rules, context).WalkType(parts);
         return parts.Select(part => part.BodyFinding).OfType<Finding>().Concat(context.Findings).ToEquatableArray();
     }

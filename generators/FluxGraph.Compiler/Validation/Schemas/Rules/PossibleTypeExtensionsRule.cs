@@ -20,12 +20,9 @@ internal sealed class PossibleTypeExtensionsRule : SchemaRule
 
     public override void VisitSchema(SchemaRuleContext context)
     {
-        foreach (var extension in context.Schema.Definitions.OfType<TypeDefinitionSyntax>().Where(definition => definition.IsExtension))
+        foreach (var extension in context.Judged<TypeDefinitionSyntax>().Where(definition => definition.IsExtension))
         {
-            if (!context.IsExisting(extension))
-            {
-                Check(extension, context);
-            }
+            Check(extension, context);
         }
     }
 

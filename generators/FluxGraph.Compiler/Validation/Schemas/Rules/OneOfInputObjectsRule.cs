@@ -1,0 +1,33 @@
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.TypeSystem;
+
+namespace FluxGraph.Compiler.Validation.Schemas.Rules;
+
+/// <summary>
+/// The fields of a <c>@oneOf</c> input object are nullable and have no defaults.
+/// <see href="https://spec.graphql.org/September2025/#sec-OneOf-Input-Objects"/>
+/// </summary>
+internal sealed class OneOfInputObjectsRule : SchemaRule
+{
+    public static readonly FindingDescriptor Descriptor = new(
+        "FLUX2029", "Field that a oneOf input object cannot have", "OneOf input field {0} {1}", FindingSeverity.Warning, nameof(OneOfInputObjectsRule));
+
+    public override void VisitInputValue(InputValueDefinitionSyntax value, string owner, bool isArgument, SchemaRuleContext context)
+    {
+        if (isArgument || context.Schema.FindType(((TypeDefinitionSyntax)context.Definition!).Name.Text) is not InputObjectType { IsOneOf: true })
+        {
+            return;
+        }
+
+        if (value.Type is NonNullTypeSyntax)
+        {
+            context.Report(Descriptor, value.Type.Span, owner, "must be nullable");
+        }
+
+        if (value.DefaultValue is not null)
+        {
+            context.Report(Descriptor, value.Span, owner, "cannot have a default value");
+        }
+    }
+}
