@@ -37,9 +37,6 @@ internal sealed class RuleContext(Schema schema, FragmentSet fragments)
 
     public ConflictFinder ConflictFinder { get; } = new(schema, fragments);
 
-    /// <summary>A stretch of the definition's file as its author wrote it.</summary>
-    public string TextOf(SourceSpan span) => Definition!.Source.Text.Substring(span.Start, span.Length);
-
     /// <summary>The variables that an operation uses, itself and through its fragments, with what is expected of them.</summary>
     public IReadOnlyList<VariableUse> VariableUsesOf(OperationDefinitionSyntax operation)
     {

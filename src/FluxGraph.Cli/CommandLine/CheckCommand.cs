@@ -29,14 +29,14 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string[]> _documents = new("--documents")
     {
-        Description = "The files with operations and fragments to check against --schema: paths, wildcards, and exclusions with ! in front",
+        Description = "The files with operations and fragments to check against --schema; without it the schema alone is checked: paths, wildcards, and exclusions with ! in front",
         HelpName = "GLOB",
         AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<string[]> _rules = new("--rule")
     {
-        Description = "Check documents for these rules only, such as FieldsOnCorrectTypeRule",
+        Description = "Check for these rules only, such as FieldsOnCorrectTypeRule",
         HelpName = "NAME",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -90,7 +90,7 @@ internal sealed class CheckCommand : Command
 
         var arguments = new FileArguments(FilePath.Normalize(folder), paths);
         var schema = arguments.Find(_schema.Name, parsed.GetValue(_schema)!);
-        var documents = arguments.Find(_documents.Name, parsed.GetValue(_documents)!);
+        var documents = parsed.GetValue(_documents) is { Length: > 0 } names ? arguments.Find(_documents.Name, names) : [];
         return check.CheckFiles(schema, [.. documents.Except(schema)]);
     }
 
@@ -130,9 +130,9 @@ internal sealed class CheckCommand : Command
         {
             result.AddError("--config says which files there are: it cannot be combined with --schema and --documents.");
         }
-        else if (hasSchema != hasDocuments)
+        else if (hasDocuments && !hasSchema)
         {
-            result.AddError("--schema and --documents belong together: give both, or neither.");
+            result.AddError("--documents are checked against a schema: name it with --schema.");
         }
     }
 }

@@ -27,9 +27,10 @@ public sealed class JsonReportTests(ReportedProject project) : IClassFixture<Rep
                 "file": "operations/hero one.graphql", "line": 2, "column": 23, "endLine": 2, "endColumn": 29, "related": []
               },
               {
-                "id": "FLUX2001", "rule": null, "severity": "warning",
-                "message": "\"Droid\" defines \"id\" more than once; the first definition counts.",
-                "file": "schema.graphql", "line": 12, "column": 22, "endLine": 12, "endColumn": 24, "related": []
+                "id": "FLUX2001", "rule": "UniqueFieldDefinitionNamesRule", "severity": "warning",
+                "message": "Field \"Droid.id\" is defined more than once; the first definition counts",
+                "file": "schema.graphql", "line": 12, "column": 14, "endLine": 12, "endColumn": 16,
+                "related": [{ "file": "schema.graphql", "line": 12, "column": 22, "endLine": 12, "endColumn": 24 }]
               }
             ]
             """)!;

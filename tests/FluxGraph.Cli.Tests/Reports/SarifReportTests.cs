@@ -32,7 +32,7 @@ public sealed class SarifReportTests(ReportedProject project) : IClassFixture<Re
             Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
         });
         Assert.Equal("FieldsOnCorrectTypeRule", rules[2].GetProperty("name").GetString());
-        Assert.False(rules[0].TryGetProperty("name", out _));
+        Assert.Equal("UniqueFieldDefinitionNamesRule", rules[0].GetProperty("name").GetString());
     }
 
     [Fact]

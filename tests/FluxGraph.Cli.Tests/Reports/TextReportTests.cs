@@ -30,7 +30,12 @@ public sealed class TextReportTests(ReportedProject project) : IClassFixture<Rep
              2 |     hero(id: "日本") { nam height }
                |                            ^^^^^^
 
-            warning[FLUX2001]: "Droid" defines "id" more than once; the first definition counts.
+            warning[FLUX2001]: Field "Droid.id" is defined more than once; the first definition counts
+               --> schema.graphql:12:14
+                |
+             12 | type Droid { id: ID! id: ID! }
+                |              ^^
+            note: see also
                --> schema.graphql:12:22
                 |
              12 | type Droid { id: ID! id: ID! }

@@ -41,5 +41,13 @@ internal static class SchemaRuleSet
         new RequiredInputDeprecationRule(),
     ];
 
-    public static readonly IReadOnlyList<SchemaRule> All = [.. OfDefinitions, .. OfTypes];
+    /// <summary>What the specification asks and the reference implementation does not check.</summary>
+    public static readonly IReadOnlyList<SchemaRule> BeyondReference =
+    [
+        new DirectiveCyclesRule(),
+        new ConstantValuesRule(),
+        new DistinctRootTypesRule(),
+    ];
+
+    public static readonly IReadOnlyList<SchemaRule> All = [.. OfDefinitions, .. OfTypes, .. BeyondReference];
 }

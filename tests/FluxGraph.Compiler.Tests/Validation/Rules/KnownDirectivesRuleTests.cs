@@ -17,7 +17,7 @@ public class KnownDirectivesRuleTests
     [Theory]
     [InlineData(
         "query Q { now @skp(if: true) }",
-        "a.graphql(1,15) '@skp(if: true)' FLUX3021: Unknown directive \"@skp\"; did you mean \"skip\"?")]
+        "a.graphql(1,15) '@skp(if: true)' FLUX3021: Unknown directive \"@skp\"; did you mean \"@skip\"?")]
     [InlineData(
         "query Q @nowhereNear { now }",
         "a.graphql(1,9) '@nowhereNear' FLUX3021: Unknown directive \"@nowhereNear\"")]

@@ -20,9 +20,16 @@ public class KnownOperationTypesRuleTests
     [Theory]
     [InlineData("type Query { a: Int }", "mutation M { b }", "a.graphql(1,10) 'M' FLUX3002: The schema does not define the mutation root type")]
     [InlineData("schema { query: A } type A { a: Int } type Mutation { a: Int }", "mutation M { a }", "a.graphql(1,10) 'M' FLUX3002: The schema does not define the mutation root type")]
-    [InlineData("type A { a: Int }", "query Q { a }", "a.graphql(1,7) 'Q' FLUX3002: The schema does not define the query root type")]
     public void A_schema_without_the_root(string schema, string document, string finding) =>
         Assert.Equal([finding], TestClient.Compile(schema, document).Findings);
+
+    [Fact]
+    public void A_schema_without_any_root_is_a_finding_of_its_own() => Assert.Equal(
+        [
+            "schema.graphql(1,1) '' FLUX2020: Query root type must be provided; add a type called \"Query\", or a schema definition that names one",
+            "a.graphql(1,7) 'Q' FLUX3002: The schema does not define the query root type",
+        ],
+        TestClient.Compile("type A { a: Int }", "query Q { a }").Findings);
 
     [Fact]
     public void The_other_operations_are_generated()

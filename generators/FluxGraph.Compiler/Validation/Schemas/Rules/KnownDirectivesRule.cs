@@ -21,7 +21,7 @@ internal sealed class KnownDirectivesRule : SchemaRule
             var name = directive.Name.Text;
             if (context.Schema.FindDirective(name) is not { } definition)
             {
-                var suggestion = Suggestion.For(name, context.Schema.Directives.Select(known => known.Name.Text));
+                var suggestion = Suggestion.For("@" + name, context.Schema.Directives.Select(known => "@" + known.Name.Text));
                 context.Report(Descriptor, directive.Span, $"Unknown directive \"@{name}\"{suggestion}");
             }
             else if (!definition.Locations.Any(known => known.Text == location))
