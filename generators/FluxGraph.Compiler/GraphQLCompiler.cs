@@ -50,27 +50,38 @@ public static class GraphQLCompiler
     /// <summary>Validates a document and lowers what is right in it.</summary>
     public static DocumentOutput CompileDocument(DocumentInput input)
     {
-        var document = input.Document;
+        var validation = ValidateDocument(input);
         if (input.Client.Schema is not { } schema)
         {
-            return new DocumentOutput(Model: null, document.Findings, []);
+            return new DocumentOutput(Model: null, validation.Findings, []);
         }
 
-        var validation = DocumentValidator.Validate(document, input.Fragments, schema);
-        var unsupported = document.Operations.Where(operation => operation.Type == OperationType.Subscription).ToArray();
         var model = DocumentLowering.Lower(
-            document,
+            input.Document,
             input.HintName,
             input.Fragments,
             input.Names,
             schema,
             new ScalarMap(input.Client.Client.Scalars),
-            definition => !unsupported.Contains(definition) && !IsTaken(definition, input.TakenNames));
+            definition => !IsUnsupported(definition) && !IsTaken(definition, input.TakenNames));
+        return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
+    }
+
+    /// <summary>What is wrong with a document, and with what it uses of the schema.</summary>
+    public static ValidationResult ValidateDocument(DocumentInput input)
+    {
+        var document = input.Document;
+        if (input.Client.Schema is not { } schema)
+        {
+            return new ValidationResult(document.Findings, []);
+        }
+
+        var validation = DocumentValidator.Validate(document, input.Fragments, schema);
         var findings = document.Findings
             .Concat(validation.Findings)
-            .Concat(unsupported.Select(operation => Finding.Create(
+            .Concat(document.Operations.Where(IsUnsupported).Select(operation => Finding.Create(
                 ConfigurationFindings.NotSupported, document.Source, operation.Name?.Span ?? operation.Span, "A subscription")));
-        return new DocumentOutput(model, findings.ToEquatableArray(), validation.SchemaFindings);
+        return new ValidationResult(findings.ToEquatableArray(), validation.SchemaFindings);
     }
 
     public static SharedTypesModel LowerSharedTypes(ClientSchema schema, IEnumerable<string> typeNames) =>
@@ -97,6 +108,8 @@ public static class GraphQLCompiler
         var model = new ClientModel(client.Name, client.Url, sorted);
         return [ClientEmitter.Emit(model, settings), ClientEmitter.EmitRegistration(model, settings)];
     }
+
+    private static bool IsUnsupported(DefinitionSyntax definition) => definition is OperationDefinitionSyntax { Type: OperationType.Subscription };
 
     private static bool IsTaken(DefinitionSyntax definition, EquatableArray<SourceLocation> takenNames)
     {

@@ -73,12 +73,15 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(documentFiles, static (production, file) => production.AddSource(file.HintName, file.Text));
         context.RegisterSourceOutput(clientFiles, static (production, file) => production.AddSource(file.HintName, file.Text));
 
-        // Step 7: what was found wrong is reported, each finding once.
+        // Step 7: what was found wrong is reported, each finding once, unless the analyzer does.
         var findings = configurations.Collect()
             .Combine(schemas.Collect())
             .Combine(clients.SelectMany(static (client, _) => ClientValidator.Validate(client.Documents.Outlines)).Collect())
             .Combine(outputs.Collect())
             .SelectMany(static (all, _) => FindingSelection.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectOptions.IsAnalyzerReporting(options)))
+            .Where(static pair => !pair.Right)
+            .Select(static (pair, _) => pair.Left)
             .WithTrackingName(StepNames.Finding);
 
         context.RegisterSourceOutput(findings, static (production, finding) => production.ReportDiagnostic(FindingDiagnostic.Create(finding)));

@@ -12,12 +12,13 @@ internal static class FindingDiagnostic
     private static readonly ConcurrentDictionary<FindingDescriptor, DiagnosticDescriptor> Descriptors = new();
 
     public static Diagnostic Create(Finding finding) => Diagnostic.Create(
-        Descriptors.GetOrAdd(finding.Descriptor, CreateDescriptor),
-        Location.Create(
-            finding.Location.Path,
-            new TextSpan(finding.Location.Span.Start, finding.Location.Span.Length),
-            new LinePositionSpan(Convert(finding.Location.Start), Convert(finding.Location.End))),
+        DescriptorOf(finding.Descriptor),
+        Convert(finding.Location),
+        finding.Related.Select(Convert),
+        FindingProperties.Of(finding),
         finding.Message);
+
+    public static DiagnosticDescriptor DescriptorOf(FindingDescriptor finding) => Descriptors.GetOrAdd(finding, CreateDescriptor);
 
     private static DiagnosticDescriptor CreateDescriptor(FindingDescriptor finding) => new(
         finding.Id,
@@ -32,6 +33,11 @@ internal static class FindingDiagnostic
         },
         isEnabledByDefault: true,
         helpLinkUri: finding.HelpLink);
+
+    private static Location Convert(SourceLocation location) => Location.Create(
+        location.Path,
+        new TextSpan(location.Span.Start, location.Span.Length),
+        new LinePositionSpan(Convert(location.Start), Convert(location.End)));
 
     private static Microsoft.CodeAnalysis.Text.LinePosition Convert(Compiler.Text.LinePosition position) =>
         new(position.Line, position.Column);

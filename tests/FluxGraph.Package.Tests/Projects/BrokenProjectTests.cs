@@ -19,9 +19,22 @@ public sealed class BrokenProjectTests(BrokenProjects projects) : IClassFixture<
     public void An_unknown_field_that_is_the_only_one() =>
         AssertOneError(projects.UnknownFieldAlone, "Broken.graphql", 1, 16, "FLUX3006", "Cannot query field \"captions\" on type \"Query\"");
 
+    public static TheoryData<string> Ways { get; } = ["WithoutAnalyzers", "WithoutAnalyzersDuringBuild", "DesignTime"];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void An_unknown_field_whether_analyzers_run_or_not(string way) =>
+        AssertOneError(ProjectOf(way), "Broken.graphql", 1, 30, "FLUX3006", "Cannot query field \"caption\" on type \"Picture\"");
+
     [Fact]
-    public void An_unknown_field_where_analyzers_do_not_run() =>
-        AssertOneError(projects.WithoutAnalyzers, "Broken.graphql", 1, 30, "FLUX3006", "Cannot query field \"caption\" on type \"Picture\"");
+    public void In_the_background_the_generator_leaves_findings_to_the_analyzer() =>
+        Assert.Empty(projects.Build.MessagesOf(projects.DesignTimeGenerator));
+
+    [Theory]
+    [InlineData("LessSevere")]
+    [InlineData("LessSevereDesignTime")]
+    public void Severities_are_the_projects_choice(string way) =>
+        AssertOne("warning", ProjectOf(way), "Broken.graphql", 1, 30, "FLUX3006", "Cannot query field \"caption\" on type \"Picture\"");
 
     [Fact]
     public void Two_documents_with_the_same_operation_name()
@@ -53,12 +66,17 @@ public sealed class BrokenProjectTests(BrokenProjects projects) : IClassFixture<
         Assert.Contains(projects.ConfigurationNowhere.PathOf("nowhere.json"), message.Text, StringComparison.Ordinal);
     }
 
-    private BuildMessage AssertOneError(UserProject project, string file, int line, int column, string id, string text)
+    private UserProject ProjectOf(string name) => (UserProject)typeof(BrokenProjects).GetProperty(name)!.GetValue(projects)!;
+
+    private BuildMessage AssertOneError(UserProject project, string file, int line, int column, string id, string text) =>
+        AssertOne("error", project, file, line, column, id, text);
+
+    private BuildMessage AssertOne(string severity, UserProject project, string file, int line, int column, string id, string text)
     {
         var message = projects.Build.HasOneMessage(project);
 
         Assert.Equal(
-            (project.PathOf(file), line, column, "error", id),
+            (project.PathOf(file), line, column, severity, id),
             (message.File, message.Line, message.Column, message.Severity, message.Id));
         Assert.StartsWith(text, message.Text, StringComparison.Ordinal);
         return message;

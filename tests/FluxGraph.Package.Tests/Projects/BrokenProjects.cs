@@ -14,6 +14,21 @@ public sealed class BrokenProjects(PackageFeed feed) : IAsyncLifetime
     public UserProject WithoutAnalyzers => field ??= AddWithIntactDocument(
         "WithoutAnalyzers", properties: "<RunAnalyzers>false</RunAnalyzers>");
 
+    public UserProject WithoutAnalyzersDuringBuild => field ??= AddWithIntactDocument(
+        "WithoutAnalyzersDuringBuild", properties: "<RunAnalyzersDuringBuild>false</RunAnalyzersDuringBuild>");
+
+    /// <summary>Built as IDEs do in the background, where the analyzer reports.</summary>
+    public UserProject DesignTime => field ??= AddWithIntactDocument("DesignTime", properties: "<DesignTimeBuild>true</DesignTimeBuild>");
+
+    /// <summary>In the background, with the analyzer taken away: whatever is said, the generator says.</summary>
+    public UserProject DesignTimeGenerator => field ??= AddWithIntactDocument(
+        "DesignTimeGenerator", properties: "<DesignTimeBuild>true</DesignTimeBuild><RunAnalyzersDuringBuild>false</RunAnalyzersDuringBuild>");
+
+    public UserProject LessSevere => field ??= AddWithIntactDocument("LessSevere", properties: "<NoWarn>FLUX3015</NoWarn>");
+
+    public UserProject LessSevereDesignTime => field ??= AddWithIntactDocument(
+        "LessSevereDesignTime", properties: "<NoWarn>FLUX3015</NoWarn><DesignTimeBuild>true</DesignTimeBuild>");
+
     public UserProject SameName => field ??= AddWithIntactDocument("SameName");
 
     public UserProject MissingSchema => field ??= _solution.AddLibrary("MissingSchema");
@@ -46,6 +61,17 @@ public sealed class BrokenProjects(PackageFeed feed) : IAsyncLifetime
 
         UnknownFieldAlone.Write("Broken.graphql", "query Broken { captions }");
         WithoutAnalyzers.Write("Broken.graphql", "query Broken { pictures { id caption } }");
+
+        WithoutAnalyzersDuringBuild.Write("Broken.graphql", "query Broken { pictures { id caption } }");
+        DesignTimeGenerator.Write("Broken.graphql", "query Broken { pictures { id caption } }");
+        DesignTime.Write("Broken.graphql", "query Broken { pictures { id caption } }");
+
+        foreach (var project in new[] { LessSevere, LessSevereDesignTime })
+        {
+            project
+                .Write("Broken.graphql", "query Broken { pictures { id caption } } fragment Unused on Picture { id }")
+                .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.FLUX3006.severity = warning\n");
+        }
 
         SameName.Write("Later.graphql", """
 
