@@ -1,6 +1,7 @@
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Emit;
+using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.IR;
 using FluxGraph.Compiler.Lowering;
@@ -20,7 +21,7 @@ public static class GraphQLCompiler
         ClientConfiguration client, string defaultNamespace, IEnumerable<SourceDocument> schemaFiles, IEnumerable<SourceDocument> documents)
     {
         // Text becomes syntax.
-        var schemaSyntax = schemaFiles.Select(DocumentParser.Parse);
+        var schemaSyntax = schemaFiles.Select(SchemaFile.Parse);
         var syntax = documents.OrderBy(document => document.Path, StringComparer.Ordinal).Select(DocumentParser.Parse).ToArray();
 
         // Syntax becomes a type system.

@@ -1,5 +1,6 @@
 using FluxGraph.Compiler;
 using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Validation;
 using FluxGraph.Generator.Pipeline;
@@ -27,17 +28,25 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => ConfigurationReader.Read(SourceText.Of(pair.Left, cancellationToken)))
             .WithTrackingName(StepNames.Configuration);
 
-        // Step 2: each GraphQL file becomes syntax.
+        var clientConfigurations = configurations.SelectMany(static (configuration, _) => configuration.Clients);
+
+        // Step 2: each GraphQL file becomes syntax, and so does each JSON file that a client names as its schema.
         var files = context.AdditionalTextsProvider
             .Where(static file => SourceText.IsGraphQL(file.Path))
             .Select(static (file, cancellationToken) => DocumentParser.Parse(SourceText.Of(file, cancellationToken)))
             .WithTrackingName(StepNames.Syntax);
 
+        var answers = context.AdditionalTextsProvider
+            .Where(static file => SchemaFile.IsJson(file.Path))
+            .Combine(clientConfigurations.Collect())
+            .Where(static pair => ClientSelection.IsSchema(pair.Left.Path, pair.Right))
+            .Select(static (pair, cancellationToken) => SchemaFile.Parse(SourceText.Of(pair.Left, cancellationToken)))
+            .WithTrackingName(StepNames.Introspection);
+
         // Step 3: each client gets its schema.
-        var schemas = configurations
-            .SelectMany(static (configuration, _) => configuration.Clients)
-            .Combine(files.Collect())
-            .Select(static (pair, _) => ClientSelection.Schema(pair.Left, pair.Right))
+        var schemas = clientConfigurations
+            .Combine(files.Collect().Combine(answers.Collect()))
+            .Select(static (pair, _) => ClientSelection.Schema(pair.Left, pair.Right.Left.AddRange(pair.Right.Right)))
             .Select(static (selected, _) => ClientSchema.Load(selected.Client, selected.Files))
             .WithTrackingName(StepNames.Schema);
 

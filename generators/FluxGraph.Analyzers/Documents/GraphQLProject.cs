@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Generator.Pipeline;
 using Microsoft.CodeAnalysis;
@@ -42,11 +43,14 @@ internal sealed class GraphQLProject
         var project = Projects.GetValue(
             text, text => new GraphQLProject(ConfigurationReader.Read(new Compiler.Text.SourceDocument(configuration.Path, text.ToString()))));
         var files = options.AdditionalFiles
-            .Where(file => SourceText.IsGraphQL(file.Path))
+            .Where(file => SourceText.IsGraphQL(file.Path) || project.IsIntrospection(file.Path))
             .Select(file => ParsedFiles.Parse(file, cancellationToken))
             .ToImmutableArray();
         return project.Update(files, cancellationToken);
     }
+
+    private bool IsIntrospection(string path) =>
+        SchemaFile.IsJson(path) && ClientSelection.IsSchema(path, _configuration.Clients.ToImmutableArray());
 
     private ProjectState Update(ImmutableArray<DocumentSyntax> files, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using Microsoft.CodeAnalysis;
@@ -21,9 +22,9 @@ internal static class ParsedFiles
             return DocumentParser.Parse(new SourceDocument(file.Path, ""));
         }
 
-        var document = Documents.GetValue(text, text => DocumentParser.Parse(new SourceDocument(file.Path, text.ToString())));
+        var document = Documents.GetValue(text, text => SchemaFile.Parse(new SourceDocument(file.Path, text.ToString())));
 
         // A file that was moved can keep its text.
-        return document.Source.Path == file.Path ? document : DocumentParser.Parse(new SourceDocument(file.Path, text.ToString()));
+        return document.Source.Path == file.Path ? document : SchemaFile.Parse(new SourceDocument(file.Path, text.ToString()));
     }
 }

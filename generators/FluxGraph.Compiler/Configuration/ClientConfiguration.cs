@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Compiler.Configuration;
@@ -21,5 +22,7 @@ public sealed record ClientConfiguration(
     EquatableArray<ScalarConfiguration> Scalars,
     SourceLocation SchemaLocation)
 {
-    public bool IsDocument(string normalizedPath) => Documents.Contains(normalizedPath) && !Schema.Contains(normalizedPath);
+    /// <summary>Whether a file has operations or fragments of the client: what belongs to a schema has none.</summary>
+    public bool IsDocument(string normalizedPath) =>
+        Documents.Contains(normalizedPath) && !Schema.Contains(normalizedPath) && !SchemaFile.IsJson(normalizedPath);
 }

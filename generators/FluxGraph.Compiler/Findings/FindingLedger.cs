@@ -19,6 +19,7 @@ public static class FindingLedger
         ConfigurationFindings.NotSupported,
         SyntaxFindings.SyntaxError,
         SyntaxFindings.NestedTooDeep,
+        SyntaxFindings.InvalidIntrospection,
         SchemaRules.UniqueFieldDefinitionNamesRule.Descriptor,
         SchemaRules.UniqueTypeNamesRule.Descriptor,
         SchemaRules.PossibleTypeExtensionsRule.Descriptor,

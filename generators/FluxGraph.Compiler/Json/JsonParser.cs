@@ -12,6 +12,8 @@ public sealed class JsonParser
 {
     private const int MaximumDepth = 100;
 
+    private static readonly char[] SpecialInString = ['"', '\\', '\0', '\n', '\r'];
+
     private readonly string _text;
     private int _position;
     private int _depth;
@@ -109,8 +111,15 @@ public sealed class JsonParser
 
     private string ParseString()
     {
-        var result = new StringBuilder();
         var start = _position++;
+        var plainEnd = _text.IndexOfAny(SpecialInString, _position);
+        if (plainEnd >= 0 && _text[plainEnd] == '"')
+        {
+            _position = plainEnd + 1;
+            return _text.Substring(start + 1, plainEnd - start - 1);
+        }
+
+        var result = new StringBuilder();
         while (true)
         {
             switch (Peek())

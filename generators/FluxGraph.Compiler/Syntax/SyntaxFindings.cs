@@ -10,4 +10,7 @@ public static class SyntaxFindings
 
     public static readonly FindingDescriptor NestedTooDeep = new(
         "FLUX1002", "Nested too deep", "Nested too deep: {0}", FindingSeverity.Error);
+
+    public static readonly FindingDescriptor InvalidIntrospection = new(
+        "FLUX1003", "No answer to an introspection query", "The schema cannot be read from this JSON: {0}", FindingSeverity.Error);
 }

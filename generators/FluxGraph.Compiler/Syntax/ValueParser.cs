@@ -1,10 +1,27 @@
 using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Compiler.Syntax;
 
 /// <summary>Reads what executable and type-system documents share: values, types, arguments and directives.</summary>
 internal sealed class ValueParser(TokenReader tokens)
 {
+    /// <summary>Whether a text is one constant value and nothing else.</summary>
+    public static bool IsConstant(string text)
+    {
+        var tokens = new TokenReader(new SourceDocument("", text));
+        try
+        {
+            tokens.MoveTo(0);
+            new ValueParser(tokens).ParseValue(isConstant: true);
+            return tokens.Is(TokenKind.EndOfFile);
+        }
+        catch (SyntaxException)
+        {
+            return false;
+        }
+    }
+
     /// <param name="isConstant">True where variables have no meaning, as in a default value.</param>
     public ValueSyntax ParseValue(bool isConstant)
     {

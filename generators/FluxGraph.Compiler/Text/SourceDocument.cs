@@ -4,7 +4,7 @@ namespace FluxGraph.Compiler.Text;
 /// A file that was handed to the compiler. Two are equal when path and text are: every cached value that depends on
 /// a file alone may use the document as its identity.
 /// </summary>
-public sealed class SourceDocument(string path, string text) : IEquatable<SourceDocument>
+public class SourceDocument(string path, string text) : IEquatable<SourceDocument>
 {
     private int[]? _lineStarts;
 
@@ -21,7 +21,10 @@ public sealed class SourceDocument(string path, string text) : IEquatable<Source
         return new LinePosition(line, offset - starts[line]);
     }
 
-    public bool Equals(SourceDocument? other) =>
+    /// <summary>A place in the file as its author sees it.</summary>
+    public virtual SourceLocation Locate(SourceSpan span) => new(Path, span, GetLinePosition(span.Start), GetLinePosition(span.End));
+
+    public virtual bool Equals(SourceDocument? other) =>
         ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text);
 
     public override bool Equals(object? obj) => Equals(obj as SourceDocument);

@@ -9,6 +9,10 @@ namespace FluxGraph.Generator.Pipeline;
 /// <summary>Which of the project's files belong to a client.</summary>
 internal static class ClientSelection
 {
+    /// <summary>Whether one of the clients has a part of its schema in a file.</summary>
+    public static bool IsSchema(string path, ImmutableArray<ClientConfiguration> clients) =>
+        clients.Any(client => client.Schema.Contains(FilePath.Normalize(path)));
+
     public static SchemaFiles Schema(ClientConfiguration client, ImmutableArray<DocumentSyntax> files) =>
         new(client, Sorted(files, client.Schema.Contains).ToEquatableArray());
 

@@ -6,6 +6,7 @@ public static class StepNames
     public const string RootNamespace = nameof(RootNamespace);
     public const string Configuration = nameof(Configuration);
     public const string Syntax = nameof(Syntax);
+    public const string Introspection = nameof(Introspection);
     public const string Schema = nameof(Schema);
     public const string Document = nameof(Document);
     public const string Compilation = nameof(Compilation);

@@ -26,10 +26,10 @@ internal sealed class ProjectCheck(SourceFiles files, IReadOnlyCollection<string
         _findings.AddRange(configuration.Findings);
         foreach (var client in configuration.Clients)
         {
-            var schemaFiles = FileSearch.Find(client.Schema);
+            string[] schemaFiles = [.. FileSearch.FindSchema(client.Schema).Where(file => file != path)];
             var loaded = ClientSchema.Load(client, schemaFiles.Select(files.Parse));
             _findings.AddRange(loaded.Findings);
-            Check(loaded.Schema, schemaFiles, [.. FileSearch.Find(client.Documents).Where(client.IsDocument)]);
+            Check(loaded.Schema, schemaFiles, [.. FileSearch.FindDocuments(client.Documents).Where(client.IsDocument)]);
         }
 
         return CreateResult();

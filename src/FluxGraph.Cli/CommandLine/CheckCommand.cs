@@ -22,7 +22,7 @@ internal sealed class CheckCommand : Command
 
     private readonly Option<string[]> _schema = new("--schema")
     {
-        Description = "The files of the schema, instead of a configuration; wildcards are allowed",
+        Description = "The files of the schema, instead of a configuration: GraphQL, or the JSON answer to an introspection query; wildcards are allowed",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };
@@ -89,8 +89,8 @@ internal sealed class CheckCommand : Command
         }
 
         var arguments = new FileArguments(FilePath.Normalize(folder), paths);
-        var schema = arguments.Find(_schema.Name, parsed.GetValue(_schema)!);
-        var documents = parsed.GetValue(_documents) is { Length: > 0 } names ? arguments.Find(_documents.Name, names) : [];
+        var schema = arguments.Find(_schema.Name, parsed.GetValue(_schema)!, FileSearch.FindSchema);
+        var documents = parsed.GetValue(_documents) is { Length: > 0 } names ? arguments.Find(_documents.Name, names, FileSearch.FindDocuments) : [];
         return check.CheckFiles(schema, [.. documents.Except(schema)]);
     }
 

@@ -7,10 +7,10 @@ internal sealed class FileArguments(string folder, DisplayPath paths)
 {
     /// <summary>Finds the files of an option.</summary>
     /// <exception cref="UnusableArgumentException">One of the patterns matches no file.</exception>
-    public IReadOnlyList<string> Find(string option, IEnumerable<string> patterns)
+    public IReadOnlyList<string> Find(string option, IEnumerable<string> patterns, Func<FileSet, IReadOnlyList<string>> search)
     {
         var set = FileSet.Create(folder, patterns);
-        var files = FileSearch.Find(set);
+        var files = search(set);
         foreach (var pattern in set.Patterns)
         {
             if (!files.Any(file => GlobPattern.IsMatch(pattern, file)))

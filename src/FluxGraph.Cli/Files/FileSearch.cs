@@ -4,20 +4,27 @@ using FluxGraph.Compiler.Configuration;
 namespace FluxGraph.Cli;
 
 /// <summary>
-/// Finds the files of a set on the disk, as a build finds them: wildcards stand for GraphQL files only, and do not
-/// reach into folders that tools fill. A file that is named without wildcards is taken wherever it is.
+/// Finds the files of a set on the disk, as a build finds them: wildcards stand for GraphQL files only, in
+/// a schema also for JSON, and do not reach into folders that tools fill. A file that is named without wildcards is taken wherever it is.
 /// </summary>
 internal static class FileSearch
 {
-    private static readonly string[] Extensions = [".graphql", ".graphqls", ".gql"];
+    private static readonly string[] DocumentExtensions = [".graphql", ".graphqls", ".gql"];
+
+    private static readonly string[] SchemaExtensions = [.. DocumentExtensions, ".json"];
 
     private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules", ".git"];
 
-    /// <summary>The normalised paths of the files, each once, in ordinal order.</summary>
-    public static IReadOnlyList<string> Find(FileSet set)
+    /// <summary>The normalised paths of files with operations and fragments, each once, in ordinal order.</summary>
+    public static IReadOnlyList<string> FindDocuments(FileSet set) => Find(set, DocumentExtensions);
+
+    /// <summary>The normalised paths of files of a schema, each once, in ordinal order.</summary>
+    public static IReadOnlyList<string> FindSchema(FileSet set) => Find(set, SchemaExtensions);
+
+    private static IReadOnlyList<string> Find(FileSet set, string[] extensions)
     {
         var named = set.Patterns.Where(pattern => !HasWildcard(pattern) && File.Exists(pattern));
-        var matched = set.Patterns.Where(HasWildcard).Select(Walk.Of).Distinct().Where(walk => walk.IsPossible).SelectMany(walk => walk.Files());
+        var matched = set.Patterns.Where(HasWildcard).Select(Walk.Of).Distinct().Where(walk => walk.IsPossible).SelectMany(walk => walk.Files(extensions));
         return [.. named.Concat(matched).Where(set.Contains).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -38,7 +45,7 @@ internal static class FileSearch
 
         public bool IsPossible => Directory.Exists(Folder);
 
-        public FileSystemEnumerable<string> Files()
+        public FileSystemEnumerable<string> Files(string[] extensions)
         {
             var options = new EnumerationOptions
             {
@@ -48,7 +55,7 @@ internal static class FileSearch
             };
             return new FileSystemEnumerable<string>(Folder, static (ref entry) => FilePath.Normalize(entry.ToFullPath()), options)
             {
-                ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && IsGraphQL(entry.FileName),
+                ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && Contains(extensions, Path.GetExtension(entry.FileName)),
                 ShouldRecursePredicate = static (ref entry) => ShouldEnter(ref entry),
             };
         }
@@ -56,8 +63,6 @@ internal static class FileSearch
         // A link may lead back to where the walk came from.
         private static bool ShouldEnter(ref FileSystemEntry folder) =>
             (folder.Attributes & FileAttributes.ReparsePoint) == 0 && !Contains(SkippedFolders, folder.FileName);
-
-        private static bool IsGraphQL(ReadOnlySpan<char> name) => Contains(Extensions, Path.GetExtension(name));
 
         private static bool Contains(string[] names, ReadOnlySpan<char> name)
         {

@@ -1,3 +1,4 @@
+using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 
@@ -25,12 +26,13 @@ internal sealed class SourceFiles(DisplayPath paths)
         return source;
     }
 
+    /// <summary>A file in the language of GraphQL, or a schema in JSON.</summary>
     /// <exception cref="UnusableArgumentException">The file cannot be read.</exception>
     public DocumentSyntax Parse(string path)
     {
         if (!_documents.TryGetValue(path, out var document))
         {
-            document = DocumentParser.Parse(Read(path));
+            document = SchemaFile.Parse(Read(path));
             _documents.Add(path, document);
         }
 

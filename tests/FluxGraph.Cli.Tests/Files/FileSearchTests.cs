@@ -46,6 +46,6 @@ public sealed class FileSearchTests : IDisposable
     private string Find(params string[] patterns)
     {
         var folder = FilePath.Normalize(_project.Folder);
-        return string.Join(' ', FileSearch.Find(FileSet.Create(folder, patterns)).Select(file => file[(folder.Length + 1)..]));
+        return string.Join(' ', FileSearch.FindDocuments(FileSet.Create(folder, patterns)).Select(file => file[(folder.Length + 1)..]));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using FluxGraph.Compiler.Findings;
@@ -15,8 +14,6 @@ namespace FluxGraph.Compiler.Tests.Differential;
 /// </summary>
 public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     /// <summary>The rules that the specification does not have.</summary>
     private static readonly string[] OwnRules = ["NamedOperationsRule", "NoDeprecatedRule", "NoSchemaIntrospectionRule", "MaxIntrospectionDepthRule"];
 
@@ -27,16 +24,12 @@ public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
     [SkippableFact]
     public async Task Mutated_documents_are_judged_as_the_reference_implementation_judges_them()
     {
-        var repository = FindRepository();
-        var script = Path.Combine(repository, "tests", "FluxGraph.Compiler.Tests", "Differential", "validate.mjs");
-        Skip.IfNot(
-            Directory.Exists(Path.Combine(Path.GetDirectoryName(script)!, "node_modules", "graphql")),
-            "The reference implementation is absent: run 'npm install' in tests/FluxGraph.Compiler.Tests/Differential.");
+        ReferenceImplementation.SkipIfAbsent();
         var count = ReadNumber("FLUXGRAPH_DIFFERENTIAL_DOCUMENTS", 10_000);
         var seed = ReadNumber("FLUXGRAPH_DIFFERENTIAL_SEED", 20260101);
-        var cases = Generate(DifferentialProject.LoadAll(repository), count, new Random(seed));
+        var cases = Generate(DifferentialProject.LoadAll(ReferenceImplementation.Repository), count, new Random(seed));
 
-        var verdicts = await AskReferenceAsync(script, cases);
+        var verdicts = await AskReferenceAsync(cases);
 
         Assert.Equal(cases.Count, verdicts.Count);
         var disagreements = cases.Zip(verdicts, Compare).OfType<string>().ToArray();
@@ -58,17 +51,13 @@ public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
         return cases;
     }
 
-    private async Task<IReadOnlyList<JsonElement>> AskReferenceAsync(string script, IEnumerable<Case> cases)
+    private async Task<IReadOnlyList<JsonElement>> AskReferenceAsync(IEnumerable<Case> cases)
     {
         var input = Path.Combine(_folder.FullName, "documents.ndjson");
         var answer = Path.Combine(_folder.FullName, "verdicts.ndjson");
         await File.WriteAllLinesAsync(
             input, cases.Select(entry => JsonSerializer.Serialize(new { schema = entry.Project.SchemaPath, document = entry.Document })));
-        using var node = Process.Start(new ProcessStartInfo("node", [script, input, answer]) { RedirectStandardError = true })!;
-        using var timeout = new CancellationTokenSource(Patience);
-        var errors = await node.StandardError.ReadToEndAsync(timeout.Token);
-        await node.WaitForExitAsync(timeout.Token);
-        Assert.True(node.ExitCode == 0, errors);
+        await ReferenceImplementation.RunAsync("validate.mjs", input, answer);
         return [.. (await File.ReadAllLinesAsync(answer)).Select(line => JsonElement.Parse(line))];
     }
 
@@ -96,17 +85,6 @@ public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
 
     private static int ReadNumber(string variable, int defaultValue) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : defaultValue;
-
-    private static string FindRepository()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "FluxGraph.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory.FullName;
-    }
 
     private sealed record Case(DifferentialProject Project, string Document);
 }

@@ -1,6 +1,7 @@
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Tests.Compilations;
 using FluxGraph.Compiler.Text;
@@ -52,6 +53,11 @@ public class RulePageTests
         if (page.Example("json " + role) is { } configuration)
         {
             return ConfigurationReader.Read(new SourceDocument("/project/.graphqlrc.json", configuration)).Findings;
+        }
+
+        if (page.Example("json schema " + role) is { } answer)
+        {
+            return SchemaFile.Parse(new SourceDocument("schema.json", answer)).Findings;
         }
 
         if (page.Example("graphql document") is null && page.Example("graphql schema " + role) is { } definitions)

@@ -117,6 +117,48 @@ public class StepReasonTests
         Assert.Contains("int PrimaryFunction", TextOf(result, "TestClient.operations.B.g.cs"), StringComparison.Ordinal);
     }
 
+    /// <summary>The host pairs files by their position when one goes and another comes: how many steps run again is its doing.</summary>
+    [Fact]
+    public void A_renamed_document_moves_its_file_and_no_other()
+    {
+        var before = _project.Run();
+        _project.Delete("operations/B.graphql");
+        _project.Edit("operations/Renamed.graphql", "query GetDroid { droid { primaryFunction } }");
+
+        var result = _project.Run();
+
+        Assert.Equal(TextOf(before, "TestClient.operations.B.g.cs"), TextOf(result, "TestClient.operations.Renamed.g.cs"));
+        Assert.DoesNotContain(result.GeneratedSources, source => source.HintName == "TestClient.operations.B.g.cs");
+        Assert.All(
+            ["TestClient.operations.A.g.cs", "TestClient.operations.F.g.cs", "TestClient.g.cs"],
+            name => Assert.Equal(TextOf(before, name), TextOf(result, name)));
+        Assert.All(ReasonsOf(result, StepNames.ClientFile), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_schema_from_introspection_is_read_again_when_it_changes_and_no_other_JSON_is_read()
+    {
+        const string Answer = """
+            { "__schema": { "types": [{ "kind": "OBJECT", "name": "Query", "fields": [{ "name": "a", "type": { "kind": "SCALAR", "name": "Int" } }] }] } }
+            """;
+        var project = new InMemoryProject(
+            (".graphqlrc.json", InMemoryProject.Configuration.Replace("schema.graphql", "schema.json", StringComparison.Ordinal)),
+            ("schema.json", Answer),
+            ("appsettings.json", "{}"),
+            ("operations/A.graphql", "query GetA { a }"));
+        Assert.Contains("int? A", TextOf(project.Run(), "TestClient.operations.A.g.cs"), StringComparison.Ordinal);
+
+        project.Edit("appsettings.json", "{ \"broken\": ");
+        var unrelated = project.Run();
+        Assert.Single(unrelated.TrackedSteps[StepNames.Introspection]);
+        Assert.All(ReasonsOf(unrelated, StepNames.Introspection), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.All(ReasonsOf(unrelated, StepNames.Schema), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Empty(unrelated.Diagnostics);
+
+        project.Edit("schema.json", Answer.Replace("Int", "String", StringComparison.Ordinal));
+        Assert.Contains("string? A", TextOf(project.Run(), "TestClient.operations.A.g.cs"), StringComparison.Ordinal);
+    }
+
     private static IEnumerable<IncrementalStepRunReason> ReasonsOf(GeneratorRunResult result, string step)
     {
         var runs = result.TrackedSteps[step];

@@ -28,6 +28,10 @@ public sealed class EditedProjectTests(EditedProjects projects) : IClassFixture<
         AssertChange(projects.RenamedClient, gone: "PictureClient", come: "AlbumClient");
 
     [Fact]
+    public void An_edited_introspection_changes_types() =>
+        AssertChange(projects.EditedIntrospection, gone: "GetPicture_Picture_Picture", come: "GetPicture_Picture_Photo");
+
+    [Fact]
     public void Without_a_configuration_nothing_is_generated()
     {
         Assert.NotEmpty(projects.OriginalTypes[projects.DeletedConfiguration]);

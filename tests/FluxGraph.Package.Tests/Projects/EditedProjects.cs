@@ -17,6 +17,12 @@ public sealed class EditedProjects(PackageFeed feed) : IAsyncLifetime
 
     public UserProject DeletedConfiguration => field ??= AddWithTwoDocuments("DeletedConfiguration");
 
+    /// <summary>Its schema is an answer to an introspection query.</summary>
+    public UserProject EditedIntrospection => field ??= _solution.AddLibrary("EditedIntrospection")
+        .Write(".graphqlrc.json", PictureApi.Configuration().Replace("schema.graphql", "schema.json", StringComparison.Ordinal))
+        .Write("schema.json", PictureApi.Introspection)
+        .Write("GetPicture.graphql", PictureApi.GetPicture);
+
     /// <summary>The types of each project after the first build.</summary>
     internal IReadOnlyDictionary<UserProject, IReadOnlyList<string>> OriginalTypes { get; private set; } = null!;
 
@@ -25,7 +31,7 @@ public sealed class EditedProjects(PackageFeed feed) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        UserProject[] projects = [EditedDocument, NewDocumentAndField, DeletedDocument, NarrowerDocuments, RenamedClient, DeletedConfiguration];
+        UserProject[] projects = [EditedDocument, NewDocumentAndField, DeletedDocument, NarrowerDocuments, RenamedClient, DeletedConfiguration, EditedIntrospection];
         (await _solution.BuildAsync()).SucceededWithoutWarnings();
         OriginalTypes = projects.ToDictionary(project => project, project => project.ReadTypeNames());
 
@@ -39,6 +45,7 @@ public sealed class EditedProjects(PackageFeed feed) : IAsyncLifetime
         DeletedDocument.Delete("lists/GetPictures.graphql");
         NarrowerDocuments.Write(".graphqlrc.json", PictureApi.Configuration(documents: "\"*.graphql\""));
         RenamedClient.Replace(".graphqlrc.json", "PictureClient", "AlbumClient");
+        EditedIntrospection.Replace("schema.json", "\"Picture\"", "\"Photo\"");
         DeletedConfiguration.Delete(".graphqlrc.json");
         (await _solution.BuildAsync()).SucceededWithoutWarnings();
     }

@@ -12,6 +12,10 @@ public sealed class LaidOutProjectTests(LaidOutProjects projects) : IClassFixtur
         AssertGenerated(projects.OddPath, "OddPath.PictureClient: GetPicture");
 
     [Fact]
+    public void A_schema_from_introspection() =>
+        AssertGenerated(projects.Introspection, "Introspection.PictureClient: GetPicture");
+
+    [Fact]
     public void Patterns_with_alternatives() =>
         AssertGenerated(projects.Braces, "Braces.PictureClient: GetPicture, GetPictures");
 

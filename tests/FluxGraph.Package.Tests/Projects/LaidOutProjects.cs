@@ -23,6 +23,9 @@ public sealed class LaidOutProjects(PackageFeed feed) : IAsyncLifetime
 
     public UserProject OneOfTwoWithoutDocuments => field ??= _solution.AddLibrary("OneOfTwoWithoutDocuments");
 
+    /// <summary>The schema is an answer to an introspection query, beside JSON files that have nothing to do with it.</summary>
+    public UserProject Introspection => field ??= _solution.AddLibrary("Introspection");
+
     public UserProject ConfigurationElsewhere => field ??= _solution.AddLibrary(
         "ConfigurationElsewhere", properties: "<FluxGraphConfig>../configurations/pictures.json</FluxGraphConfig>");
 
@@ -97,6 +100,12 @@ public sealed class LaidOutProjects(PackageFeed feed) : IAsyncLifetime
             .Write("schema.graphql", PictureApi.Schema)
             .Write("one/GetPicture.graphql", PictureApi.GetPicture)
             .Write("many/GetPictures.graphql", PictureApi.GetPictures);
+
+        Introspection
+            .Write(".graphqlrc.json", PictureApi.Configuration().Replace("schema.graphql", "server/*.json", StringComparison.Ordinal))
+            .Write("server/schema.json", PictureApi.Introspection)
+            .Write("appsettings.json", "{ \"broken\": ")
+            .Write("GetPicture.graphql", PictureApi.GetPicture);
 
         ConfigurationElsewhere
             .Write("../configurations/pictures.json", PictureApi.Configuration(documents: "\"documents/*.graphql\""))

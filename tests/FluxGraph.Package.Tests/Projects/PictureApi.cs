@@ -15,6 +15,38 @@ internal static class PictureApi
         }
         """;
 
+    /// <summary>What a server answers an introspection query with, as far as <see cref="GetPicture"/> needs it.</summary>
+    public const string Introspection = """
+        {
+          "data": {
+            "__schema": {
+              "queryType": { "name": "Query" },
+              "types": [
+                {
+                  "kind": "OBJECT",
+                  "name": "Query",
+                  "fields": [
+                    {
+                      "name": "picture",
+                      "args": [{ "name": "id", "type": { "kind": "NON_NULL", "ofType": { "kind": "SCALAR", "name": "ID" } } }],
+                      "type": { "kind": "OBJECT", "name": "Picture" }
+                    }
+                  ]
+                },
+                {
+                  "kind": "OBJECT",
+                  "name": "Picture",
+                  "fields": [
+                    { "name": "id", "type": { "kind": "NON_NULL", "ofType": { "kind": "SCALAR", "name": "ID" } } },
+                    { "name": "title", "type": { "kind": "SCALAR", "name": "String" } }
+                  ]
+                }
+              ]
+            }
+          }
+        }
+        """;
+
     public const string GetPicture = "query GetPicture($id: ID!) { picture(id: $id) { id title } }";
 
     public const string GetPictures = "query GetPictures { pictures { id title } }";
