@@ -57,6 +57,8 @@ public static class GraphQLCompiler
             return new DocumentOutput(Model: null, validation.Findings, []);
         }
 
+        // Of what spreads itself, or is nested without end, there is no end of types.
+        var nesting = new SelectionNesting(input.Fragments);
         var model = DocumentLowering.Lower(
             input.Document,
             input.HintName,
@@ -64,7 +66,10 @@ public static class GraphQLCompiler
             input.Names,
             schema,
             new ScalarMap(input.Client.Client.Scalars),
-            definition => !IsUnsupported(definition) && !IsTaken(definition, input.TakenNames));
+            definition => !IsUnsupported(definition)
+                && !IsTaken(definition, input.TakenNames)
+                && !nesting.IsCyclic(definition)
+                && !nesting.IsTooDeep(definition));
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
 

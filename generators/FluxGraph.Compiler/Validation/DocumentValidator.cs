@@ -1,6 +1,7 @@
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
 using FluxGraph.Compiler.Validation.Schemas;
 
@@ -11,12 +12,14 @@ public sealed class DocumentValidator
 {
     private readonly RuleContext _context;
     private readonly IReadOnlyList<DocumentRule> _rules;
+    private readonly SelectionNesting _nesting;
     private readonly HashSet<GraphQLType> _reachedTypes = [];
 
     private DocumentValidator(RuleContext context, IReadOnlyList<DocumentRule> rules)
     {
         _context = context;
         _rules = rules;
+        _nesting = new SelectionNesting(context.Fragments);
     }
 
     public static ValidationResult Validate(DocumentSyntax document, FragmentSet fragments, Schema schema) =>
@@ -45,6 +48,20 @@ public sealed class DocumentValidator
     private void WalkDefinition(DefinitionSyntax definition)
     {
         _context.Definition = definition;
+        if (_nesting.IsTooDeep(definition))
+        {
+            // A cycle is another rule's finding, and a fragment is as deep as the operations that it makes so.
+            if (definition is OperationDefinitionSyntax operation && !_nesting.IsCyclic(definition))
+            {
+                _context.Report(
+                    SyntaxFindings.NestedTooDeep,
+                    operation.Name?.Span ?? new SourceSpan(operation.Span.Start, 1),
+                    $"with its fragments in place it has more than {SelectionNesting.MaximumDepth} levels of selections.");
+            }
+
+            return;
+        }
+
         foreach (var rule in _rules)
         {
             rule.VisitDefinition(definition, _context);

@@ -39,30 +39,44 @@ internal sealed class NoFragmentCyclesRule : ClientRule
 
         public List<Finding> Findings { get; } = [];
 
-        public void Visit(DefinitionOutline fragment)
+        /// <summary>With a stack of its own: the way can be as long as there are fragments.</summary>
+        public void Visit(DefinitionOutline start)
         {
-            if (!_visited.Add(fragment.Name))
+            if (!_visited.Add(start.Name))
             {
                 return;
             }
 
-            _depths.Add(fragment.Name, _way.Count);
-            foreach (var spread in fragment.Spreads)
+            var waiting = new Stack<(DefinitionOutline Fragment, int Next)>();
+            waiting.Push((start, 0));
+            _depths.Add(start.Name, 0);
+            while (waiting.Count > 0)
             {
+                var (fragment, next) = waiting.Pop();
+                if (next > 0)
+                {
+                    _way.RemoveAt(_way.Count - 1);
+                }
+
+                if (next == fragment.Spreads.Length)
+                {
+                    _depths.Remove(fragment.Name);
+                    continue;
+                }
+
+                var spread = fragment.Spreads[next];
                 _way.Add(spread);
+                waiting.Push((fragment, next + 1));
                 if (_depths.TryGetValue(spread.Name, out var depth))
                 {
                     Report(_way.GetRange(depth, _way.Count - depth));
                 }
-                else if (_fragments.TryGetValue(spread.Name, out var next))
+                else if (_fragments.TryGetValue(spread.Name, out var target) && _visited.Add(target.Name))
                 {
-                    Visit(next);
+                    _depths.Add(target.Name, _way.Count);
+                    waiting.Push((target, 0));
                 }
-
-                _way.RemoveAt(_way.Count - 1);
             }
-
-            _depths.Remove(fragment.Name);
         }
 
         private void Report(List<SpreadOutline> cycle)

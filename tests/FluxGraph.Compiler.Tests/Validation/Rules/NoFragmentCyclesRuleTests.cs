@@ -55,6 +55,17 @@ public class NoFragmentCyclesRuleTests
                 """,
             ],
             Rule.FindingsIn(HeroSchema.Text, documents));
-        Assert.Contains("IQQuery", TestClient.Compile(HeroSchema.Text, documents).File("a.g.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_leads_into_a_cycle_is_left_out_and_the_rest_is_generated()
+    {
+        var client = TestClient.Compile(
+            HeroSchema.Text, "query Q { hero { ...A } } query Intact { hero { ...B } } fragment A on Character { friends { ...A } } fragment B on Character { id }");
+
+        Assert.Contains("IIntactQuery", client.File("a.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("interface IB", client.File("a.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("IQQuery", client.File("a.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("interface IA", client.File("a.g.cs"), StringComparison.Ordinal);
     }
 }
