@@ -6,13 +6,13 @@ namespace FluxGraph.Compiler.Findings;
 
 /// <summary>Something wrong at a place in a file. Compares by value and holds no file's text, so that it can be cached.</summary>
 /// <param name="Related">The other places that have to do with it, such as the other side of a conflict.</param>
-/// <param name="Correction">What would put it right, where that is known.</param>
+/// <param name="Corrections">Ways to put it right, the likeliest first.</param>
 public sealed record Finding(
     FindingDescriptor Descriptor,
     string Message,
     SourceLocation Location,
     EquatableArray<SourceLocation> Related = default,
-    TextCorrection? Correction = null)
+    EquatableArray<Correction> Corrections = default)
 {
     public static Finding Create(FindingDescriptor descriptor, SourceDocument source, SourceSpan span, params string[] arguments) =>
         Create(descriptor, SourceLocation.Of(source, span), [], arguments);

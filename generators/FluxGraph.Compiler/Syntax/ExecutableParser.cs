@@ -8,18 +8,19 @@ internal sealed class ExecutableParser(TokenReader tokens, ValueParser values)
         var start = tokens.Current.Start;
         var selectionSet = ParseSelectionSet();
         return new OperationDefinitionSyntax(
-            tokens.Source, OperationType.Query, name: null, [], [], selectionSet, tokens.SpanFrom(start));
+            tokens.Source, OperationType.Query, keyword: null, name: null, [], [], selectionSet, tokens.SpanFrom(start));
     }
 
     public OperationDefinitionSyntax ParseOperation(int start, OperationType type)
     {
+        var keyword = tokens.Current.Span;
         tokens.Advance();
         NameSyntax? name = tokens.Is(TokenKind.Name) ? tokens.TakeName() : null;
         var variables = tokens.TakeManyOrNone(TokenKind.LeftParenthesis, ParseVariableDefinition, TokenKind.RightParenthesis);
         var directives = values.ParseDirectives(isConstant: false);
         var selectionSet = ParseSelectionSet();
         return new OperationDefinitionSyntax(
-            tokens.Source, type, name, variables, directives, selectionSet, tokens.SpanFrom(start));
+            tokens.Source, type, keyword, name, variables, directives, selectionSet, tokens.SpanFrom(start));
     }
 
     public FragmentDefinitionSyntax ParseFragment(int start)

@@ -7,6 +7,7 @@ namespace FluxGraph.Compiler.Syntax;
 public sealed class OperationDefinitionSyntax(
     SourceDocument source,
     OperationType type,
+    SourceSpan? keyword,
     NameSyntax? name,
     EquatableArray<VariableDefinitionSyntax> variables,
     EquatableArray<DirectiveSyntax> directives,
@@ -14,6 +15,12 @@ public sealed class OperationDefinitionSyntax(
     SourceSpan span) : DefinitionSyntax(source, span)
 {
     public OperationType Type { get; } = type;
+
+    /// <summary>Whether it is a selection set alone, which stands for a query.</summary>
+    public bool IsShorthand => keyword is null;
+
+    /// <summary>Where <c>query</c>, <c>mutation</c> or <c>subscription</c> ends; in a shorthand, where the operation begins.</summary>
+    public int KeywordEnd => keyword?.End ?? Span.Start;
 
     /// <summary>Null for an anonymous operation.</summary>
     public NameSyntax? Name { get; } = name;

@@ -4,8 +4,10 @@ namespace FluxGraph.Compiler.Text;
 public static class Suggestion
 {
     /// <summary>The words to append to a message, or nothing when no candidate is near.</summary>
-    public static string For(string name, IEnumerable<string> candidates) =>
-        Nearest(name, candidates) is { } nearest ? $"; did you mean \"{nearest}\"?" : "";
+    public static string For(string name, IEnumerable<string> candidates) => Words(Nearest(name, candidates));
+
+    /// <summary>The words that suggest a name, or nothing when there is none.</summary>
+    public static string Words(string? nearest) => nearest is null ? "" : $"; did you mean \"{nearest}\"?";
 
     /// <summary>The candidate with the smallest edit distance, if that is at most one more than two fifths of the name; of several the first by ordinal.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates)

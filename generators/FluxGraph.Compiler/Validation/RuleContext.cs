@@ -49,17 +49,26 @@ internal sealed class RuleContext(Schema schema, FragmentSet fragments)
     }
 
     public void Report(FindingDescriptor descriptor, SourceSpan span, params string[] arguments) =>
-        _findings.Add(Finding.Create(descriptor, Definition!.Source, span, arguments));
+        Report(descriptor, span, [], arguments);
+
+    /// <param name="corrections">What an editor can offer, the likeliest first.</param>
+    public void Report(FindingDescriptor descriptor, SourceSpan span, EquatableArray<Correction> corrections, params string[] arguments) =>
+        _findings.Add(Finding.Create(descriptor, Definition!.Source, span, arguments) with { Corrections = corrections });
 
     /// <summary>Reports something that has several places: the first is where it is shown, the others are related.</summary>
     public void ReportAll(FindingDescriptor descriptor, IEnumerable<SourceSpan> spans, params string[] arguments) =>
         ReportAll(descriptor, spans.Select(span => SourceLocation.Of(Definition!.Source, span)), arguments);
 
     /// <summary>Reports something whose places are in several files.</summary>
-    public void ReportAll(FindingDescriptor descriptor, IEnumerable<SourceLocation> locations, params string[] arguments)
+    public void ReportAll(FindingDescriptor descriptor, IEnumerable<SourceLocation> locations, params string[] arguments) =>
+        ReportAll(descriptor, locations, [], arguments);
+
+    /// <summary>Reports something whose places are in several files, and that can be corrected.</summary>
+    public void ReportAll(
+        FindingDescriptor descriptor, IEnumerable<SourceLocation> locations, EquatableArray<Correction> corrections, params string[] arguments)
     {
         var all = locations.ToArray();
-        _findings.Add(Finding.Create(descriptor, all[0], all.Skip(1).ToEquatableArray(), arguments));
+        _findings.Add(Finding.Create(descriptor, all[0], all.Skip(1).ToEquatableArray(), arguments) with { Corrections = corrections });
     }
 
     private bool CanMerge() => Definition switch

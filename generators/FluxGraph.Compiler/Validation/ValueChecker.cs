@@ -1,7 +1,10 @@
 using System.Globalization;
+using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation;
 
@@ -10,10 +13,10 @@ namespace FluxGraph.Compiler.Validation;
 /// <see href="https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type"/>
 /// </summary>
 /// <param name="source">The file that the values stand in.</param>
-/// <param name="report">Is told each mistake: its place and what is to be said.</param>
+/// <param name="report">Is told each mistake: its place, what can be done about it, and what is to be said.</param>
 /// <param name="isNullable">Whether a variable may be null; variables do not occur where it is null.</param>
 internal sealed class ValueChecker(
-    Schema schema, SourceDocument source, Action<SourceSpan, string> report, Func<VariableSyntax, bool>? isNullable = null)
+    Schema schema, SourceDocument source, Action<SourceSpan, EquatableArray<Correction>, string> report, Func<VariableSyntax, bool>? isNullable = null)
 {
     /// <summary>Judges a value and all that is inside it.</summary>
     public void CheckWhole(ValueSyntax value, TypeSyntax? type)
@@ -56,7 +59,7 @@ internal sealed class ValueChecker(
             case NullValueSyntax:
                 if (type is NonNullTypeSyntax)
                 {
-                    report(value.Span, $"Expected value of type \"{type}\", found null");
+                    report(value.Span, [], $"Expected value of type \"{type}\", found null");
                 }
 
                 break;
@@ -77,7 +80,7 @@ internal sealed class ValueChecker(
         {
             if (field.IsRequired && !value.Fields.Any(given => given.Name.Text == field.Name.Text))
             {
-                report(value.Span, $"Field \"{type.Name}.{field.Name.Text}\" of required type \"{field.Type}\" was not provided");
+                report(value.Span, [], $"Field \"{type.Name}.{field.Name.Text}\" of required type \"{field.Type}\" was not provided");
             }
         }
 
@@ -85,8 +88,9 @@ internal sealed class ValueChecker(
         {
             if (type.FindField(field.Name.Text) is null)
             {
-                var suggestion = Suggestion.For(field.Name.Text, type.Fields.Select(known => known.Name.Text));
-                report(field.Span, $"Field \"{field.Name.Text}\" is not defined by type \"{type.Name}\"{suggestion}");
+                var nearest = Suggestion.Nearest(field.Name.Text, type.Fields.Select(known => known.Name.Text));
+                var corrections = NameCorrection.Create(source, field.Name.Span, nearest);
+                report(field.Span, corrections, $"Field \"{field.Name.Text}\" is not defined by type \"{type.Name}\"{Suggestion.Words(nearest)}");
             }
         }
 
@@ -101,16 +105,17 @@ internal sealed class ValueChecker(
         var names = value.Fields.Select(field => field.Name.Text).Distinct().ToArray();
         if (names.Length != 1)
         {
-            report(value.Span, $"OneOf Input Object \"{type.Name}\" must specify exactly one key");
+            report(value.Span, [], $"OneOf Input Object \"{type.Name}\" must specify exactly one key");
         }
         else if (value.Fields[value.Fields.Length - 1].Value is NullValueSyntax)
         {
-            report(value.Span, $"Field \"{type.Name}.{names[0]}\" must be non-null");
+            report(value.Span, [], $"Field \"{type.Name}.{names[0]}\" must be non-null");
         }
         else if (value.Fields[value.Fields.Length - 1].Value is VariableSyntax variable && isNullable?.Invoke(variable) is true)
         {
             report(
                 value.Span,
+                [],
                 $"Variable \"${variable.Name.Text}\" must be non-nullable to be used for OneOf Input Object \"{type.Name}\"");
         }
     }
@@ -122,13 +127,14 @@ internal sealed class ValueChecker(
             if (value is not EnumValueSyntax member || enumType.FindValue(member.Value) is null)
             {
                 var given = (value as EnumValueSyntax)?.Value ?? (value as StringValueSyntax)?.Value;
-                var suggestion = given is null ? "" : Suggestion.For(given, enumType.Values.Select(known => known.Name.Text));
-                report(value.Span, $"Value {TextOf(value)} does not exist in the enum \"{enumType.Name}\"{suggestion}");
+                var nearest = given is null ? null : Suggestion.Nearest(given, enumType.Values.Select(known => known.Name.Text));
+                var corrections = NameCorrection.Create(source, value.Span, nearest);
+                report(value.Span, corrections, $"Value {TextOf(value)} does not exist in the enum \"{enumType.Name}\"{Suggestion.Words(nearest)}");
             }
         }
         else if (named is not ScalarType || !IsLiteralOf(named.Name, value))
         {
-            report(value.Span, $"Expected value of type \"{type}\", found {TextOf(value)}");
+            report(value.Span, [], $"Expected value of type \"{type}\", found {TextOf(value)}");
         }
     }
 

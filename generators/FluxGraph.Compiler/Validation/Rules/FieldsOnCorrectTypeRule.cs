@@ -2,6 +2,7 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -18,8 +19,16 @@ internal sealed class FieldsOnCorrectTypeRule : DocumentRule
     {
         if (parent is not null && definition is null)
         {
-            var suggestion = Suggestion.For(field.Name.Text, parent.Fields.Select(known => known.Name.Text));
-            context.Report(Descriptor, field.HeadSpan, field.Name.Text, parent.Name, suggestion);
+            var source = context.Definition!.Source;
+            var subtypes = TypeConditionCorrection.FindTypes(parent, field.Name.Text, context.Schema);
+            var nearest = subtypes.Count > 0 ? null : Suggestion.Nearest(field.Name.Text, parent.Fields.Select(known => known.Name.Text));
+            context.Report(
+                Descriptor,
+                field.HeadSpan,
+                [.. TypeConditionCorrection.Create(source, field, subtypes), .. NameCorrection.Create(source, field.Name.Span, nearest)],
+                field.Name.Text,
+                parent.Name,
+                subtypes.Count > 0 ? $"; did you mean an inline fragment on \"{subtypes[0]}\"?" : Suggestion.Words(nearest));
         }
     }
 }

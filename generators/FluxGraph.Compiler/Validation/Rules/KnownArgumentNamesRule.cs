@@ -3,6 +3,7 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -39,8 +40,9 @@ internal sealed class KnownArgumentNamesRule : DocumentRule
             var name = argument.Name;
             if (!definitions.Any(definition => definition.Name.Text == name.Text))
             {
-                var suggestion = Suggestion.For(name.Text, definitions.Select(definition => definition.Name.Text));
-                context.Report(Descriptor, name.Span, name.Text, owner, suggestion);
+                var nearest = Suggestion.Nearest(name.Text, definitions.Select(definition => definition.Name.Text));
+                var corrections = NameCorrection.Create(context.Definition!.Source, name.Span, nearest);
+                context.Report(Descriptor, name.Span, corrections, name.Text, owner, Suggestion.Words(nearest));
             }
         }
     }

@@ -2,6 +2,7 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -30,8 +31,9 @@ internal sealed class KnownTypeNamesRule : DocumentRule
     {
         if (context.Schema.FindType(name.Text) is null)
         {
-            var suggestion = Suggestion.For(name.Text, context.Schema.Types.Select(type => type.Name));
-            context.Report(Descriptor, name.Span, name.Text, suggestion);
+            var nearest = Suggestion.Nearest(name.Text, context.Schema.Types.Select(type => type.Name));
+            var corrections = NameCorrection.Create(context.Definition!.Source, name.Span, nearest);
+            context.Report(Descriptor, name.Span, corrections, name.Text, Suggestion.Words(nearest));
         }
     }
 }

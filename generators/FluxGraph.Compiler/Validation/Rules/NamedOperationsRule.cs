@@ -19,7 +19,10 @@ internal sealed class NamedOperationsRule : DocumentRule
         {
             var place = SourceSpan.FromBounds(operation.Span.Start, operation.SelectionSet.Span.Start + 1);
             var name = Casing.ToPascalCase(Configuration.FilePath.NameWithoutExtension(operation.Source.Path));
-            context.Report(Descriptor, place, OperationKeyword.Format(operation.Type), name);
+            var edit = operation.IsShorthand
+                ? TextEdit.Insert(operation.Source, operation.SelectionSet.Span.Start, $"query {name} ")
+                : TextEdit.Insert(operation.Source, operation.KeywordEnd, " " + name);
+            context.Report(Descriptor, place, [Correction.Of($"Name it '{name}'", edit)], OperationKeyword.Format(operation.Type), name);
         }
     }
 }

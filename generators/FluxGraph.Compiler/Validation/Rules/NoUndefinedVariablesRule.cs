@@ -1,6 +1,8 @@
+using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -22,7 +24,13 @@ internal sealed class NoUndefinedVariablesRule : DocumentRule
             {
                 var by = operation.Name is { } name ? $" by operation \"{name.Text}\"" : "";
                 var place = SourceLocation.Of(operation.Source, operation.Name?.Span ?? operation.Span);
-                context.ReportAll(Descriptor, [use.Location, place], use.Variable.Name.Text, by);
+                var nearest = Suggestion.Nearest(use.Variable.Name.Text, defined);
+                EquatableArray<Correction> corrections =
+                [
+                    .. NameCorrection.Create(use.Source, use.Variable.Name.Span, nearest),
+                    .. use.Type is { } type ? (Correction[])[VariableCorrection.AddDefinition(operation, use.Variable.Name.Text, type)] : [],
+                ];
+                context.ReportAll(Descriptor, [use.Location, place], corrections, use.Variable.Name.Text, by);
             }
         }
     }

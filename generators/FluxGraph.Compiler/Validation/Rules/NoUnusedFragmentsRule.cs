@@ -33,6 +33,9 @@ internal sealed class NoUnusedFragmentsRule : ClientRule
 
         return FragmentsOf(documents)
             .Where(fragment => !used.Contains(fragment.Name))
-            .Select(fragment => Finding.Create(Descriptor, fragment.Location, fragment.Name));
+            .Select(fragment => Finding.Create(Descriptor, fragment.Location, fragment.Name) with
+            {
+                Corrections = [Correction.Of($"Remove the fragment '{fragment.Name}'", new TextEdit(fragment.Location.Path, fragment.Location.Span, ""))],
+            });
     }
 }

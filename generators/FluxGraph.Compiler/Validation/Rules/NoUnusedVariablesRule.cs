@@ -1,5 +1,6 @@
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -20,7 +21,7 @@ internal sealed class NoUnusedVariablesRule : DocumentRule
             if (!used.Contains(variable.Variable.Name.Text))
             {
                 var by = operation.Name is { } name ? $" in operation \"{name.Text}\"" : "";
-                context.Report(Descriptor, variable.Span, variable.Variable.Name.Text, by);
+                context.Report(Descriptor, variable.Span, VariableCorrection.Remove(operation, variable), variable.Variable.Name.Text, by);
             }
         }
     }

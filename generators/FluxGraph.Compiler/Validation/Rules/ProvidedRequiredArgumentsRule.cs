@@ -3,6 +3,7 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -19,7 +20,7 @@ internal sealed class ProvidedRequiredArgumentsRule : DocumentRule
     {
         if (definition is not null)
         {
-            Check(field.Arguments, definition.Arguments, $"Field \"{field.Name.Text}\"", field.HeadSpan, context);
+            Check(field.Arguments, definition.Arguments, $"Field \"{field.Name.Text}\"", field.HeadSpan, field.Name.Span.End, context);
         }
     }
 
@@ -27,7 +28,7 @@ internal sealed class ProvidedRequiredArgumentsRule : DocumentRule
     {
         if (definition is not null)
         {
-            Check(directive.Arguments, definition.Arguments, $"Directive \"@{directive.Name.Text}\"", directive.Span, context);
+            Check(directive.Arguments, definition.Arguments, $"Directive \"@{directive.Name.Text}\"", directive.Span, directive.Name.Span.End, context);
         }
     }
 
@@ -36,13 +37,15 @@ internal sealed class ProvidedRequiredArgumentsRule : DocumentRule
         EquatableArray<InputValueDefinitionSyntax> definitions,
         string owner,
         SourceSpan span,
+        int nameEnd,
         RuleContext context)
     {
         foreach (var definition in definitions)
         {
             if (definition.IsRequired && !arguments.Any(argument => argument.Name.Text == definition.Name.Text))
             {
-                context.Report(Descriptor, span, owner, definition.Name.Text, definition.Type.ToString());
+                var corrections = VariableCorrection.AddArgument(context.Definition!, arguments, nameEnd, definition);
+                context.Report(Descriptor, span, corrections, owner, definition.Name.Text, definition.Type.ToString());
             }
         }
     }

@@ -1,6 +1,7 @@
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -20,11 +21,13 @@ internal sealed class ScalarLeafsRule : DocumentRule
             return;
         }
 
-        if (type is CompositeType && field.SelectionSet is null)
+        var source = context.Definition!.Source;
+        if (type is CompositeType composite && field.SelectionSet is null)
         {
             context.Report(
                 Descriptor,
                 field.HeadSpan,
+                SelectionSetCorrection.Add(source, field, composite, context.Schema),
                 $"Field \"{field.Name.Text}\" of type \"{definition.Type}\" must have a selection of subfields; did you mean \"{field.Name.Text} {{ ... }}\"?");
         }
         else if (type is not CompositeType && field.SelectionSet is not null)
@@ -32,6 +35,7 @@ internal sealed class ScalarLeafsRule : DocumentRule
             context.Report(
                 Descriptor,
                 field.SelectionSet.Span,
+                SelectionSetCorrection.Remove(source, field.SelectionSet),
                 $"Field \"{field.Name.Text}\" must not have a selection since type \"{definition.Type}\" has no subfields");
         }
     }

@@ -16,7 +16,7 @@ internal sealed class ValuesOfCorrectTypeRule : DocumentRule
         new ValueChecker(
             context.Schema,
             context.Definition!.Source,
-            (span, message) => context.Report(Descriptor, span, message),
+            (span, corrections, message) => context.Report(Descriptor, span, corrections, message),
             variable => IsNullable(variable, context))
             .Check(value, type);
 

@@ -37,6 +37,10 @@ internal sealed class SchemaRuleContext(
     public void Report(FindingDescriptor descriptor, SourceSpan span, params string[] arguments) =>
         Report(descriptor, [SourceLocation.Of(Definition!.Source, span)], arguments);
 
+    /// <param name="corrections">What an editor can offer, the likeliest first.</param>
+    public void Report(FindingDescriptor descriptor, SourceSpan span, EquatableArray<Correction> corrections, params string[] arguments) =>
+        _findings.Add(Finding.Create(descriptor, Definition!.Source, span, arguments) with { Corrections = corrections });
+
     /// <summary>Reports something that has several places: the first is where it is shown, the others are related.</summary>
     public void Report(FindingDescriptor descriptor, IReadOnlyList<SourceLocation> locations, params string[] arguments) =>
         _findings.Add(Finding.Create(descriptor, locations[0], locations.Skip(1).ToEquatableArray(), arguments));

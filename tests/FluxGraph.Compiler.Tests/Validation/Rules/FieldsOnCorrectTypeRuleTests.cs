@@ -23,10 +23,10 @@ public class FieldsOnCorrectTypeRuleTests
         "a.graphql(1,18) 'alias: nam' FLUX3006: Cannot query field \"nam\" on type \"Character\"; did you mean \"name\"?")]
     [InlineData(
         "query Q { hero { primaryFunction } }",
-        "a.graphql(1,18) 'primaryFunction' FLUX3006: Cannot query field \"primaryFunction\" on type \"Character\"")]
+        "a.graphql(1,18) 'primaryFunction' FLUX3006: Cannot query field \"primaryFunction\" on type \"Character\"; did you mean an inline fragment on \"Droid\"?")]
     [InlineData(
         "query Q { search(text: \"\") { id } }",
-        "a.graphql(1,30) 'id' FLUX3006: Cannot query field \"id\" on type \"SearchResult\"")]
+        "a.graphql(1,30) 'id' FLUX3006: Cannot query field \"id\" on type \"SearchResult\"; did you mean an inline fragment on \"Character\"?")]
     [InlineData(
         "query Q { hero { __schema { types { name } } } }",
         "a.graphql(1,18) '__schema' FLUX3006: Cannot query field \"__schema\" on type \"Character\"")]

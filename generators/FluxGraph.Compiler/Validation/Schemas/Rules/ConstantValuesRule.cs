@@ -32,5 +32,5 @@ internal sealed class ConstantValuesRule : SchemaRule
     }
 
     private static ValueChecker CheckerIn(SchemaRuleContext context) =>
-        new(context.Schema, context.Definition!.Source, (span, message) => context.Report(Descriptor, span, message));
+        new(context.Schema, context.Definition!.Source, (span, corrections, message) => context.Report(Descriptor, span, corrections, message));
 }

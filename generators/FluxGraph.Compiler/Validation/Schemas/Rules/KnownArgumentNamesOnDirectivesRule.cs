@@ -1,6 +1,7 @@
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Schemas.Rules;
 
@@ -25,8 +26,9 @@ internal sealed class KnownArgumentNamesOnDirectivesRule : SchemaRule
             var name = argument.Name;
             if (!definition.Arguments.Any(known => known.Name.Text == name.Text))
             {
-                var suggestion = Suggestion.For(name.Text, definition.Arguments.Select(known => known.Name.Text));
-                context.Report(Descriptor, name.Span, name.Text, directive.Name.Text, suggestion);
+                var nearest = Suggestion.Nearest(name.Text, definition.Arguments.Select(known => known.Name.Text));
+                var corrections = NameCorrection.Create(context.Definition!.Source, name.Span, nearest);
+                context.Report(Descriptor, name.Span, corrections, name.Text, directive.Name.Text, Suggestion.Words(nearest));
             }
         }
     }

@@ -2,6 +2,7 @@ using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Schemas.Rules;
 
@@ -21,8 +22,9 @@ internal sealed class KnownDirectivesRule : SchemaRule
             var name = directive.Name.Text;
             if (context.Schema.FindDirective(name) is not { } definition)
             {
-                var suggestion = Suggestion.For("@" + name, context.Schema.Directives.Select(known => "@" + known.Name.Text));
-                context.Report(Descriptor, directive.Span, $"Unknown directive \"@{name}\"{suggestion}");
+                var nearest = Suggestion.Nearest("@" + name, context.Schema.Directives.Select(known => "@" + known.Name.Text));
+                var corrections = NameCorrection.Create(context.Definition!.Source, directive.Name.Span, nearest?.Substring(1));
+                context.Report(Descriptor, directive.Span, corrections, $"Unknown directive \"@{name}\"{Suggestion.Words(nearest)}");
             }
             else if (!definition.Locations.Any(known => known.Text == location))
             {

@@ -2,6 +2,7 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Schemas.Rules;
 
@@ -32,8 +33,9 @@ internal sealed class PossibleTypeExtensionsRule : SchemaRule
         context.Definition = extension;
         if (context.Schema.FindType(name) is not { } type)
         {
-            var suggestion = Suggestion.For(name, context.Schema.Types.Select(known => known.Name));
-            context.Report(Descriptor, extension.Name.Span, $"type \"{name}\" because it is not defined{suggestion}");
+            var nearest = Suggestion.Nearest(name, context.Schema.Types.Select(known => known.Name));
+            var corrections = NameCorrection.Create(extension.Source, extension.Name.Span, nearest);
+            context.Report(Descriptor, extension.Name.Span, corrections, $"type \"{name}\" because it is not defined{Suggestion.Words(nearest)}");
         }
         else if (type.Parts[0] is var definition && definition.Kind != extension.Kind)
         {
