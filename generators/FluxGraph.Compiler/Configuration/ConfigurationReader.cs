@@ -11,6 +11,13 @@ namespace FluxGraph.Compiler.Configuration;
 /// </summary>
 public sealed class ConfigurationReader
 {
+    /// <summary>What a GraphQL Config file has beside its extensions; tools add keys of their own.</summary>
+    private static readonly string[] ProjectKeys = ["schema", "documents", "include", "exclude", "extensions", "projects"];
+
+    private static readonly string[] SettingKeys = ["name", "namespace", "url", "accessModifier", "caseInsensitiveResponseNames", "scalars"];
+
+    private static readonly string[] ScalarKeys = ["type", "converter"];
+
     private readonly SourceDocument _source;
     private readonly string _directory;
     private readonly List<Finding> _findings = [];
@@ -70,6 +77,7 @@ public sealed class ConfigurationReader
 
     private void ReadClient(JsonObject client, string defaultName, SourceSpan place)
     {
+        ReportUnknownKeys(client, ProjectKeys, onlyMisspelled: true);
         var findings = _findings.Count;
         var settings = ReadSettings(client);
         var schema = ReadStrings(client, "schema");
@@ -105,6 +113,12 @@ public sealed class ConfigurationReader
         if (_findings.Count > findings)
         {
             return;
+        }
+
+        ReportUnknownKeys(settings, SettingKeys);
+        foreach (var scalar in (settings?.Find("scalars") as JsonObject)?.Members.Select(member => member.Value).OfType<JsonObject>() ?? [])
+        {
+            ReportUnknownKeys(scalar, ScalarKeys);
         }
 
         _clients.Add(new ClientConfiguration(
@@ -221,6 +235,20 @@ public sealed class ConfigurationReader
 
     private void Report(SourceSpan span, string name, string expectation) =>
         _findings.Add(Finding.Create(ConfigurationFindings.InvalidValue, _source, span, name, expectation));
+
+    /// <param name="onlyMisspelled">Whether others may add keys: then only what is nearly a known key is reported.</param>
+    private void ReportUnknownKeys(JsonObject? parent, string[] known, bool onlyMisspelled = false)
+    {
+        foreach (var member in (parent?.Members ?? []).Where(member => !known.Contains(member.Name) && member.Name != "$schema"))
+        {
+            var nearest = Suggestion.Nearest(member.Name, known);
+            if (nearest is not null || !onlyMisspelled)
+            {
+                _findings.Add(Finding.Create(
+                    ConfigurationFindings.UnknownSetting, _source, member.NameSpan, member.Name, Suggestion.Words(nearest)));
+            }
+        }
+    }
 
     private static bool IsIdentifier(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(character => char.IsLetterOrDigit(character) || character == '_');

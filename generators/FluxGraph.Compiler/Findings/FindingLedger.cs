@@ -17,6 +17,7 @@ public static class FindingLedger
         ConfigurationFindings.InvalidValue,
         ConfigurationFindings.SchemaMissing,
         ConfigurationFindings.NotSupported,
+        ConfigurationFindings.UnknownSetting,
         SyntaxFindings.SyntaxError,
         SyntaxFindings.NestedTooDeep,
         SyntaxFindings.InvalidIntrospection,
@@ -80,5 +81,6 @@ public static class FindingLedger
         NoDeprecatedRule.Descriptor,
         NoSchemaIntrospectionRule.Descriptor,
         MaxIntrospectionDepthRule.Descriptor,
+        DistinctCSharpNamesRule.Descriptor,
     ];
 }

@@ -33,6 +33,7 @@ internal static class RuleSet
         new VariablesInAllowedPositionRule(),
         new NamedOperationsRule(),
         new NoDeprecatedRule(),
+        new DistinctCSharpNamesRule(),
     ];
 
     /// <summary>Checks that a project can ask for: they are about what a server allows, not about what is right.</summary>

@@ -7,6 +7,26 @@ namespace FluxGraph.Compiler.Tests.Configuration;
 
 public class ConfigurationReaderTests
 {
+    [Trait("Rule", "FLUX0006")]
+    [Theory]
+    [InlineData("""{ "schema": "a.graphql", "extensions": { "fluxgraph": { "nmae": "A" } } }""", "1:57 \"nmae\" means nothing here; did you mean \"name\"?")]
+    [InlineData("""{ "schema": "a.graphql", "extensions": { "fluxgraph": { "somethingElse": "A" } } }""", "1:57 \"somethingElse\" means nothing here")]
+    [InlineData("""{ "schema": "a.graphql", "extensions": { "fluxgraph": { "scalars": { "A": { "type": "A", "convertor": "B" } } } } }""", "1:90 \"convertor\" means nothing here; did you mean \"converter\"?")]
+    [InlineData("""{ "schema": "a.graphql", "docments": "a.graphql" }""", "1:26 \"docments\" means nothing here; did you mean \"documents\"?")]
+    [InlineData("""{ "projects": { "a": { "schema": "a.graphql", "extension": {} } } }""", "1:47 \"extension\" means nothing here; did you mean \"extensions\"?")]
+    public void A_setting_that_does_not_exist_is_a_finding_and_the_client_is_generated(string text, string finding)
+    {
+        var result = Read(text);
+
+        Assert.Single((IEnumerable<ClientConfiguration>)result.Clients);
+        Assert.Equal([finding], result.Findings.Select(found => $"{found.Location.Start.Line + 1}:{found.Location.Start.Column + 1} {found.Message}"));
+    }
+
+    [Theory]
+    [InlineData("""{ "$schema": "https://example.com", "schema": "a.graphql", "generates": {}, "overwrite": true, "include": [], "exclude": [] }""")]
+    [InlineData("""{ "schema": "a.graphql", "extensions": { "codegen": { "nmae": 1 } } }""")]
+    public void What_other_tools_keep_in_the_file_is_theirs(string text) => Assert.Empty((IEnumerable<Compiler.Findings.Finding>)Read(text).Findings);
+
     [Fact]
     public void Everything_that_can_be_configured_is_read()
     {

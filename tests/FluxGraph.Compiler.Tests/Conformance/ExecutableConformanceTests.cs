@@ -60,7 +60,7 @@ public class ExecutableConformanceTests(ITestOutputHelper output)
     }
 
     private static string[] RulesOf(string rule) => rule == AllRules
-        ? [.. DocumentChecker.RuleNames.Except(["NamedOperationsRule", "NoDeprecatedRule", "NoSchemaIntrospectionRule", "MaxIntrospectionDepthRule"])]
+        ? [.. DocumentChecker.RuleNames.Except(["NamedOperationsRule", "NoDeprecatedRule", "NoSchemaIntrospectionRule", "MaxIntrospectionDepthRule", "DistinctCSharpNamesRule"])]
         : [OwnNames.GetValueOrDefault(rule, rule)];
 
     private static DocumentSyntax Parse(string path, string text) => DocumentParser.Parse(new SourceDocument(path, text));

@@ -15,7 +15,7 @@ namespace FluxGraph.Compiler.Tests.Differential;
 public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
 {
     /// <summary>The rules that the specification does not have.</summary>
-    private static readonly string[] OwnRules = ["NamedOperationsRule", "NoDeprecatedRule", "NoSchemaIntrospectionRule", "MaxIntrospectionDepthRule"];
+    private static readonly string[] OwnRules = ["NamedOperationsRule", "NoDeprecatedRule", "NoSchemaIntrospectionRule", "MaxIntrospectionDepthRule", "DistinctCSharpNamesRule"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fluxgraph-differential-");
 

@@ -1,0 +1,109 @@
+using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.TypeSystem;
+
+namespace FluxGraph.Compiler.Validation.Rules;
+
+/// <summary>
+/// What GraphQL tells apart by letter case and underscores alone, C# does not: <c>heroId</c> and <c>hero_id</c> would both
+/// be <c>HeroId</c>. A rule of this client, not of the specification.
+/// </summary>
+internal sealed class DistinctCSharpNamesRule : DocumentRule
+{
+    public static readonly FindingDescriptor Descriptor = new(
+        "FLUX3105",
+        "Names that are one in C#",
+        "\"{0}\" and \"{1}\" are both \"{2}\" in C#; {3}",
+        FindingSeverity.Error,
+        nameof(DistinctCSharpNamesRule));
+
+    public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
+    {
+        foreach (var same in operation.Variables.Select(variable => variable.Variable.Name).GroupBy(name => Casing.ToCamelCase(name.Text)))
+        {
+            var first = same.First();
+            if (same.FirstOrDefault(name => name.Text != first.Text) is { Text: not null } other)
+            {
+                context.ReportAll(
+                    Descriptor,
+                    [other.Span, first.Span],
+                    "$" + first.Text,
+                    "$" + other.Text,
+                    same.Key,
+                    "rename one of the variables");
+            }
+        }
+    }
+
+    public override void VisitSelectionSet(SelectionSetSyntax selectionSet, CompositeType? parent, RuleContext context)
+    {
+        var selected = new SelectedNames(context.Fragments);
+        selected.Add(selectionSet, context.Definition!.Source);
+        foreach (var (first, other) in selected.Conflicts)
+        {
+            context.ReportAll(
+                Descriptor,
+                [other.Location, first.Location],
+                first.Name.Text,
+                other.Name.Text,
+                Casing.ToPascalCase(first.Name.Text),
+                "give one of the fields an alias");
+        }
+    }
+
+    /// <summary>The response names of a selection set, its fragments put in place.</summary>
+    private sealed class SelectedNames(FragmentSet fragments)
+    {
+        private readonly Dictionary<string, List<SelectedName>> _names = [];
+        private readonly HashSet<string> _visited = [];
+
+        /// <summary>Pairs that meet here first: what meets within a fragment is a finding there.</summary>
+        public IEnumerable<(SelectedName First, SelectedName Other)> Conflicts =>
+            from same in _names.Values
+            where same.Count > 1
+            let first = same[0]
+            let other = same.FirstOrDefault(name => name.Name.Text != first.Name.Text && (name.Spread is null || name.Spread != first.Spread))
+            where other is not null
+            select (first, other);
+
+        /// <param name="spread">The outermost fragment that is put in place; null for what stands in the selection set itself.</param>
+        public void Add(SelectionSetSyntax selectionSet, SourceDocument source, string? spread = null)
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                switch (selection)
+                {
+                    case FieldSyntax field:
+                        Add(new SelectedName(field.ResponseName, source, spread));
+                        break;
+                    case InlineFragmentSyntax inline:
+                        Add(inline.SelectionSet, source, spread);
+                        break;
+                    case FragmentSpreadSyntax { Name.Text: var name } when _visited.Add(name) && fragments.Find(name) is { } fragment:
+                        Add(fragment.SelectionSet, fragment.Source, spread ?? name);
+                        break;
+                }
+            }
+        }
+
+        private void Add(SelectedName name)
+        {
+            var key = Casing.ToPascalCase(name.Name.Text);
+            if (!_names.TryGetValue(key, out var same))
+            {
+                _names.Add(key, same = []);
+            }
+
+            if (!same.Any(known => known.Name.Text == name.Name.Text && known.Spread == name.Spread))
+            {
+                same.Add(name);
+            }
+        }
+    }
+
+    private sealed record SelectedName(NameSyntax Name, SourceDocument Source, string? Spread)
+    {
+        public SourceLocation Location => SourceLocation.Of(Source, Name.Span);
+    }
+}
