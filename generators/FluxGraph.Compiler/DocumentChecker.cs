@@ -3,6 +3,7 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.TypeSystem;
 using FluxGraph.Compiler.Validation;
+using FluxGraph.Compiler.Validation.FieldMerging;
 
 namespace FluxGraph.Compiler;
 
@@ -30,9 +31,11 @@ public static class DocumentChecker
 
         var findings = documents.SelectMany(document => (IEnumerable<Finding>)document.Findings).ToList();
         findings.AddRange(clientRules.SelectMany(rule => rule.Check(outlines)));
+        var mergeability = new MergeabilityCheck(schema, fragments);
         foreach (var document in documents)
         {
-            findings.AddRange(DocumentValidator.Validate(document, fragments.ReachedFrom(document), schema, documentRules).Findings);
+            var context = new RuleContext(schema, fragments.ReachedFrom(document), mergeability);
+            findings.AddRange(DocumentValidator.Validate(document, context, documentRules));
         }
 
         return findings.Distinct().ToEquatableArray();

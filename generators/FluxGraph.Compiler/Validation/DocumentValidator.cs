@@ -3,6 +3,7 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.FieldMerging;
 using FluxGraph.Compiler.Validation.Schemas;
 
 namespace FluxGraph.Compiler.Validation;
@@ -22,27 +23,35 @@ public sealed class DocumentValidator
         _nesting = new SelectionNesting(context.Fragments);
     }
 
-    public static ValidationResult Validate(DocumentSyntax document, FragmentSet fragments, Schema schema) =>
-        Validate(document, fragments, schema, RuleSet.OfDocuments);
-
-    internal static ValidationResult Validate(
-        DocumentSyntax document, FragmentSet fragments, Schema schema, IReadOnlyList<DocumentRule> rules)
+    /// <summary>Checks a document for every rule that is not optional, and the types of the schema that it reaches.</summary>
+    public static ValidationResult Validate(DocumentSyntax document, FragmentSet fragments, Schema schema)
     {
-        var context = new RuleContext(schema, fragments);
-        var validator = new DocumentValidator(context, rules);
-        foreach (var rule in rules)
+        var validator = new DocumentValidator(
+            new RuleContext(schema, fragments, new MergeabilityCheck(schema, fragments)), RuleSet.OfDocuments);
+        var findings = validator.Walk(document);
+        var schemaValidator = SchemaValidator.Of(schema);
+        return new ValidationResult(
+            findings,
+            validator._reachedTypes.SelectMany(type => (IEnumerable<Finding>)schemaValidator.ValidateType(type.Name)).ToEquatableArray());
+    }
+
+    /// <summary>Checks a document for some rules.</summary>
+    internal static EquatableArray<Finding> Validate(DocumentSyntax document, RuleContext context, IReadOnlyList<DocumentRule> rules) =>
+        new DocumentValidator(context, rules).Walk(document);
+
+    private EquatableArray<Finding> Walk(DocumentSyntax document)
+    {
+        foreach (var rule in _rules)
         {
-            rule.VisitDocument(document, context);
+            rule.VisitDocument(document, _context);
         }
 
         foreach (var definition in document.Definitions)
         {
-            validator.WalkDefinition(definition);
+            WalkDefinition(definition);
         }
 
-        return new ValidationResult(
-            context.Findings.ToEquatableArray(),
-            validator._reachedTypes.SelectMany(type => (IEnumerable<Finding>)SchemaValidator.Of(schema).ValidateType(type.Name)).ToEquatableArray());
+        return _context.Findings.ToEquatableArray();
     }
 
     private void WalkDefinition(DefinitionSyntax definition)

@@ -1,4 +1,3 @@
-using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Syntax;
 
 namespace FluxGraph.Compiler.Validation;
@@ -9,32 +8,43 @@ namespace FluxGraph.Compiler.Validation;
 /// </summary>
 public sealed class FragmentSet : IEquatable<FragmentSet>
 {
-    private readonly EquatableArray<FragmentIdentity> _identity;
     private readonly Dictionary<string, FragmentDefinitionSyntax> _byName = [];
+    private readonly Dictionary<SelectionSetSyntax, string[]> _spreads;
 
-    private FragmentSet(IEnumerable<FragmentDefinitionSyntax> fragments)
+    private FragmentSet(IEnumerable<FragmentDefinitionSyntax> fragments, Dictionary<SelectionSetSyntax, string[]> spreads)
     {
+        _spreads = spreads;
         foreach (var fragment in fragments)
         {
             // Of two fragments with one name the last counts, as it does for the reference implementation.
             _byName[fragment.Name.Text] = fragment;
         }
-
-        _identity = _byName.Values.Select(FragmentIdentity.Of).ToEquatableArray();
     }
 
     public IEnumerable<string> Names => _byName.Keys;
 
-    public static FragmentSet Create(IEnumerable<FragmentDefinitionSyntax> fragments) => new(fragments);
+    public static FragmentSet Create(IEnumerable<FragmentDefinitionSyntax> fragments)
+    {
+        FragmentDefinitionSyntax[] all = [.. fragments];
+        var spreads = new Dictionary<SelectionSetSyntax, string[]>();
+        foreach (var fragment in all)
+        {
+            spreads.Add(fragment.SelectionSet, SpreadsIn(fragment.SelectionSet));
+        }
+
+        return new FragmentSet(all, spreads);
+    }
 
     public FragmentDefinitionSyntax? Find(string name) => _byName.TryGetValue(name, out var fragment) ? fragment : null;
 
     /// <summary>Those of the fragments that a document's definitions spread, directly or through others.</summary>
-    public FragmentSet ReachedFrom(DocumentSyntax document) => new(ReachedFrom(
-        [
-            .. document.Operations.Select(operation => operation.SelectionSet),
-            .. document.Fragments.Select(fragment => fragment.SelectionSet),
-        ]));
+    public FragmentSet ReachedFrom(DocumentSyntax document) => new(
+        ReachedFrom(
+            [
+                .. document.Operations.Select(operation => operation.SelectionSet),
+                .. document.Fragments.Select(fragment => fragment.SelectionSet),
+            ]),
+        _spreads);
 
     /// <summary>Those of the fragments that selection sets spread, directly or through others, in the order in which they are met.</summary>
     public IEnumerable<FragmentDefinitionSyntax> ReachedFrom(params SelectionSetSyntax[] selectionSets)
@@ -43,9 +53,10 @@ public sealed class FragmentSet : IEquatable<FragmentSet>
         var waiting = new Queue<SelectionSetSyntax>(selectionSets);
         while (waiting.Count > 0)
         {
-            foreach (var spread in SpreadFinder.In(waiting.Dequeue()))
+            var selectionSet = waiting.Dequeue();
+            foreach (var spread in _spreads.TryGetValue(selectionSet, out var known) ? known : SpreadsIn(selectionSet))
             {
-                if (seen.Add(spread.Name.Text) && Find(spread.Name.Text) is { } fragment)
+                if (seen.Add(spread) && Find(spread) is { } fragment)
                 {
                     yield return fragment;
                     waiting.Enqueue(fragment.SelectionSet);
@@ -54,16 +65,20 @@ public sealed class FragmentSet : IEquatable<FragmentSet>
         }
     }
 
-    public bool Equals(FragmentSet? other) => other is not null && _identity.Equals(other._identity);
+    public bool Equals(FragmentSet? other) =>
+        other is not null && (ReferenceEquals(this, other) || (_byName.Count == other._byName.Count && _byName.All(pair => other.Has(pair.Value))));
 
     public override bool Equals(object? obj) => Equals(obj as FragmentSet);
 
-    public override int GetHashCode() => _identity.GetHashCode();
+    public override int GetHashCode() => _byName.Count;
 
-    /// <summary>A fragment's own text and the name of its file: what else the file says is none of its spreads' concern.</summary>
-    private sealed record FragmentIdentity(string Path, string Text)
-    {
-        public static FragmentIdentity Of(FragmentDefinitionSyntax fragment) =>
-            new(fragment.Source.Path, fragment.Source.Text.Substring(fragment.Span.Start, fragment.Span.Length));
-    }
+    /// <summary>Whether a fragment is here with the same text, in a file of the same name: what else the file says is none of its spreads' concern.</summary>
+    private bool Has(FragmentDefinitionSyntax fragment) =>
+        Find(fragment.Name.Text) is { } own
+        && (ReferenceEquals(own, fragment)
+            || (own.Source.Path == fragment.Source.Path
+                && own.Span.Length == fragment.Span.Length
+                && string.CompareOrdinal(own.Source.Text, own.Span.Start, fragment.Source.Text, fragment.Span.Start, own.Span.Length) == 0));
+
+    private static string[] SpreadsIn(SelectionSetSyntax selectionSet) => [.. SpreadFinder.In(selectionSet).Select(spread => spread.Name.Text).Distinct()];
 }

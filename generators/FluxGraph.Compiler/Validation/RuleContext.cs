@@ -8,11 +8,11 @@ using FluxGraph.Compiler.Validation.FieldMerging;
 namespace FluxGraph.Compiler.Validation;
 
 /// <summary>What a rule may look at, and where it reports.</summary>
-internal sealed class RuleContext(Schema schema, FragmentSet fragments)
+/// <param name="mergeability">May be shared by documents whose fragments are the same.</param>
+internal sealed class RuleContext(Schema schema, FragmentSet fragments, MergeabilityCheck mergeability)
 {
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<OperationDefinitionSyntax, IReadOnlyList<VariableUse>> _variableUses = [];
-    private readonly MergeabilityCheck _mergeability = new(schema, fragments);
     private bool? _definitionCanMerge;
 
     public Schema Schema { get; } = schema;
@@ -74,9 +74,9 @@ internal sealed class RuleContext(Schema schema, FragmentSet fragments)
     private bool CanMerge() => Definition switch
     {
         OperationDefinitionSyntax operation =>
-            _mergeability.CanMerge(operation.SelectionSet, Schema.FindRoot(operation.Type), operation.Source),
+            mergeability.CanMerge(operation.SelectionSet, Schema.FindRoot(operation.Type), operation.Source),
         FragmentDefinitionSyntax fragment =>
-            _mergeability.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source),
+            mergeability.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source),
         _ => true,
     };
 }

@@ -1,3 +1,4 @@
+using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
@@ -9,106 +10,183 @@ namespace FluxGraph.Compiler.Validation.FieldMerging;
 /// the square of their number at every level, and real projects with nested fragments feel it. Here the fields of one
 /// response name are taken together: they agree if all of them have one shape and, within every object type that can
 /// have them, one identity. What is selected below them is merged into one set, which is looked at once however often it
-/// comes up again.
+/// comes up again; what merges with nothing is looked at once for all documents that the check serves.
 /// </summary>
 internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
 {
-    private readonly Dictionary<string, bool> _results = [];
+    private readonly Dictionary<SelectionSetSyntax, SelectedFields> _fields = [];
+    private readonly Dictionary<SelectionSetSyntax, bool> _alone = [];
+    private readonly Dictionary<(Question Question, EquatableArray<int> SelectionSets), bool> _merged = [];
     private readonly Dictionary<SelectionSetSyntax, int> _numbers = [];
 
-    public bool CanMerge(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source) =>
-        HaveSameShape([(selectionSet, parent, source)]) && HaveSameIdentity([(selectionSet, parent, source)]);
-
-    private bool HaveSameShape(List<(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source)> selectionSets) =>
-        Remember("shape", selectionSets, fields =>
-        {
-            var shapes = fields.Where(field => field.Definition is not null)
-                .Select(field => FieldComparison.ShapeOf(field.Definition!.Type, schema)).Distinct();
-            return !shapes.Skip(1).Any() && HaveSameShape(ChildrenOf(fields));
-        });
-
-    private bool HaveSameIdentity(List<(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source)> selectionSets) =>
-        Remember("identity", selectionSets, fields => ByObjectType(fields).All(group =>
-            !group.Select(FieldComparison.IdentityOf).Distinct().Skip(1).Any() && HaveSameIdentity(ChildrenOf(group))));
-
-    /// <summary>Asks a question of the fields of each response name; of the same selection sets only once.</summary>
-    private bool Remember(
-        string question,
-        List<(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source)> selectionSets,
-        Func<List<SelectedField>, bool> agree)
+    private enum Question
     {
-        if (selectionSets.Count == 0)
-        {
-            return true;
-        }
+        Shape,
+        Identity,
+    }
 
-        var key = question + " " + KeyOf(selectionSets);
-        if (!_results.TryGetValue(key, out var result))
+    public bool CanMerge(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source) =>
+        IsMergeable(new PlacedSelectionSet(selectionSet, parent, source));
+
+    /// <summary>Whether the fields of one selection set can be merged, at every level below it.</summary>
+    private bool IsMergeable(PlacedSelectionSet selectionSet)
+    {
+        if (!_alone.TryGetValue(selectionSet.SelectionSet, out var result))
         {
             // A fragment that spreads itself leads back here: what is being asked is taken for true until it is answered.
-            _results[key] = true;
-            result = Collect(selectionSets).GroupBy(field => field.Field.ResponseName.Text).All(same => agree([.. same]));
-            _results[key] = result;
+            _alone[selectionSet.SelectionSet] = true;
+            result = GroupsOf([selectionSet]).All(same => same.Count == 1
+                ? ChildOf(same[0]) is not { } child || IsMergeable(child)
+                : HaveSameShape(same) && HaveSameIdentity(same));
+            _alone[selectionSet.SelectionSet] = result;
+        }
+
+        return result;
+    }
+
+    private bool HaveSameShape(IReadOnlyList<SelectedField> fields)
+    {
+        string? shape = null;
+        foreach (var field in fields)
+        {
+            if (field.Definition is { } definition)
+            {
+                var other = FieldComparison.ShapeOf(definition.Type, schema);
+                if (shape is not null && shape != other)
+                {
+                    return false;
+                }
+
+                shape = other;
+            }
+        }
+
+        return AreChildrenMergeable(fields, Question.Shape);
+    }
+
+    private bool HaveSameIdentity(IReadOnlyList<SelectedField> fields) => ByObjectType(fields).All(group =>
+    {
+        var identity = FieldComparison.IdentityOf(group[0]);
+        return group.Skip(1).All(field => FieldComparison.IdentityOf(field) == identity) && AreChildrenMergeable(group, Question.Identity);
+    });
+
+    private bool AreChildrenMergeable(IReadOnlyList<SelectedField> fields, Question question)
+    {
+        var children = new List<PlacedSelectionSet>();
+        var seen = new HashSet<SelectionSetSyntax>();
+        foreach (var field in fields)
+        {
+            if (ChildOf(field) is { } child && seen.Add(child.SelectionSet))
+            {
+                children.Add(child);
+            }
+        }
+
+        return children.Count switch
+        {
+            0 => true,
+            1 => IsMergeable(children[0]),
+            _ => AreMergeable(children, question),
+        };
+    }
+
+    /// <summary>Asks a question of selection sets that merge; of the same ones only once.</summary>
+    private bool AreMergeable(List<PlacedSelectionSet> selectionSets, Question question)
+    {
+        var key = (question, KeyOf(selectionSets));
+        if (!_merged.TryGetValue(key, out var result))
+        {
+            _merged[key] = true;
+            result = GroupsOf(selectionSets).All(same => question is Question.Shape ? HaveSameShape(same) : HaveSameIdentity(same));
+            _merged[key] = result;
         }
 
         return result;
     }
 
     /// <summary>Fields of different object types never meet; those of an abstract type can meet all others.</summary>
-    private static IEnumerable<IReadOnlyList<SelectedField>> ByObjectType(List<SelectedField> fields)
+    private static IEnumerable<IReadOnlyList<SelectedField>> ByObjectType(IReadOnlyList<SelectedField> fields)
     {
+        if (fields.Count == 1 || fields.All(field => ReferenceEquals(field.Parent, fields[0].Parent)))
+        {
+            return [fields];
+        }
+
         var common = fields.Where(field => field.Parent is not ObjectType).ToArray();
         var objects = fields.Where(field => field.Parent is ObjectType).GroupBy(field => field.Parent!.Name).ToArray();
         return objects.Length == 0 ? [common] : objects.Select(group => (IReadOnlyList<SelectedField>)[.. common, .. group]);
     }
 
-    private List<(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source)> ChildrenOf(IEnumerable<SelectedField> fields) =>
-        [
-            .. fields.Where(field => field.Field.SelectionSet is not null).Select(field => (
-                field.Field.SelectionSet!,
-                field.Definition is null ? null : schema.FindCompositeType(field.Definition.Type.Named.Text),
-                field.Source)),
-        ];
+    private PlacedSelectionSet? ChildOf(SelectedField field) => field.Field.SelectionSet is not { } selectionSet
+        ? null
+        : new PlacedSelectionSet(
+            selectionSet, field.Definition is null ? null : schema.FindCompositeType(field.Definition.Type.Named.Text), field.Source);
 
-    private List<SelectedField> Collect(List<(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source)> selectionSets)
+    /// <summary>The fields of selection sets and of the fragments that they spread, those of one response name together.</summary>
+    private IEnumerable<IReadOnlyList<SelectedField>> GroupsOf(List<PlacedSelectionSet> selectionSets)
     {
-        var fields = new List<SelectedField>();
-        var visited = new HashSet<string>();
-        var seen = new HashSet<SelectionSetSyntax>();
-        foreach (var (selectionSet, parent, source) in selectionSets)
+        var first = FieldsOf(selectionSets[0]);
+        if (selectionSets.Count == 1 && first.Spreads.Count == 0)
         {
-            if (seen.Add(selectionSet))
+            return first.ResponseNames.Select(first.Find);
+        }
+
+        var groups = new Dictionary<string, List<SelectedField>>();
+        var visited = new HashSet<string>();
+        foreach (var selectionSet in selectionSets)
+        {
+            Add(FieldsOf(selectionSet), groups, visited);
+        }
+
+        return groups.Values;
+    }
+
+    private void Add(SelectedFields selected, Dictionary<string, List<SelectedField>> groups, HashSet<string> visited)
+    {
+        foreach (var name in selected.ResponseNames)
+        {
+            if (!groups.TryGetValue(name, out var group))
             {
-                Collect(SelectedFields.Collect(selectionSet, parent, source, schema), fields, visited);
+                groups.Add(name, group = []);
             }
+
+            group.AddRange(selected.Find(name));
+        }
+
+        foreach (var spread in selected.Spreads)
+        {
+            if (visited.Add(spread) && fragments.Find(spread) is { } fragment)
+            {
+                Add(FieldsOf(new PlacedSelectionSet(fragment.SelectionSet, schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source)), groups, visited);
+            }
+        }
+    }
+
+    private SelectedFields FieldsOf(PlacedSelectionSet placed)
+    {
+        if (!_fields.TryGetValue(placed.SelectionSet, out var fields))
+        {
+            _fields.Add(placed.SelectionSet, fields = SelectedFields.Collect(placed.SelectionSet, placed.Parent, placed.Source, schema));
         }
 
         return fields;
     }
 
-    private void Collect(SelectedFields selected, List<SelectedField> fields, HashSet<string> visited)
+    private EquatableArray<int> KeyOf(List<PlacedSelectionSet> selectionSets)
     {
-        fields.AddRange(selected.ResponseNames.SelectMany(selected.Find));
-        foreach (var spread in selected.Spreads)
+        var numbers = new int[selectionSets.Count];
+        for (var i = 0; i < numbers.Length; i++)
         {
-            if (visited.Add(spread) && fragments.Find(spread) is { } fragment)
+            var selectionSet = selectionSets[i].SelectionSet;
+            if (!_numbers.TryGetValue(selectionSet, out numbers[i]))
             {
-                var type = schema.FindCompositeType(fragment.TypeCondition.Text);
-                Collect(SelectedFields.Collect(fragment.SelectionSet, type, fragment.Source, schema), fields, visited);
+                _numbers.Add(selectionSet, numbers[i] = _numbers.Count);
             }
         }
+
+        Array.Sort(numbers);
+        return new EquatableArray<int>(numbers);
     }
 
-    private string KeyOf(List<(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source)> selectionSets) =>
-        string.Join(",", selectionSets.Select(set => NumberOf(set.SelectionSet)).Distinct().OrderBy(number => number));
-
-    private int NumberOf(SelectionSetSyntax selectionSet)
-    {
-        if (!_numbers.TryGetValue(selectionSet, out var number))
-        {
-            _numbers.Add(selectionSet, number = _numbers.Count);
-        }
-
-        return number;
-    }
+    private readonly record struct PlacedSelectionSet(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source);
 }

@@ -55,7 +55,7 @@ internal sealed class DistinctCSharpNamesRule : DocumentRule
     /// <summary>The response names of a selection set, its fragments put in place.</summary>
     private sealed class SelectedNames(FragmentSet fragments)
     {
-        private readonly Dictionary<string, List<SelectedName>> _names = [];
+        private readonly Dictionary<string, List<SelectedName>> _names = new(LooseNameComparer.Instance);
         private readonly HashSet<string> _visited = [];
 
         /// <summary>Pairs that meet here first: what meets within a fragment is a finding there.</summary>
@@ -63,9 +63,12 @@ internal sealed class DistinctCSharpNamesRule : DocumentRule
             from same in _names.Values
             where same.Count > 1
             let first = same[0]
-            let other = same.FirstOrDefault(name => name.Name.Text != first.Name.Text && (name.Spread is null || name.Spread != first.Spread))
+            let other = same.FirstOrDefault(name => AreOneInCSharp(name, first) && (name.Spread is null || name.Spread != first.Spread))
             where other is not null
             select (first, other);
+
+        private static bool AreOneInCSharp(SelectedName name, SelectedName other) =>
+            name.Name.Text != other.Name.Text && Casing.ToPascalCase(name.Name.Text) == Casing.ToPascalCase(other.Name.Text);
 
         /// <param name="spread">The outermost fragment that is put in place; null for what stands in the selection set itself.</param>
         public void Add(SelectionSetSyntax selectionSet, SourceDocument source, string? spread = null)
@@ -89,10 +92,9 @@ internal sealed class DistinctCSharpNamesRule : DocumentRule
 
         private void Add(SelectedName name)
         {
-            var key = Casing.ToPascalCase(name.Name.Text);
-            if (!_names.TryGetValue(key, out var same))
+            if (!_names.TryGetValue(name.Name.Text, out var same))
             {
-                _names.Add(key, same = []);
+                _names.Add(name.Name.Text, same = []);
             }
 
             if (!same.Any(known => known.Name.Text == name.Name.Text && known.Spread == name.Spread))
