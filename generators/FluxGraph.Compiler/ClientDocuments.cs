@@ -8,11 +8,13 @@ using FluxGraph.Compiler.Validation;
 
 namespace FluxGraph.Compiler;
 
-/// <summary>All documents of a client, and what they are to each other: their fragments and their names.</summary>
-public sealed class ClientDocuments
+/// <summary>
+/// All documents of a client, and what they are to each other: their fragments and their names. Compares by that alone,
+/// so that an edit inside an operation leaves it equal and concerns no other document.
+/// </summary>
+public sealed class ClientDocuments : IEquatable<ClientDocuments>
 {
     private readonly Dictionary<string, string> _hintNames;
-    private readonly Dictionary<string, DocumentOutline> _outlines;
     private readonly FragmentSet _fragments;
     private readonly DefinitionNames _definitionNames;
     /// <summary>Of operations with one name the first is generated, of fragments the one that spreads mean.</summary>
@@ -26,7 +28,6 @@ public sealed class ClientDocuments
             documents.Select(document => document.Source.Path));
         _fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
         Outlines = [.. documents.Select(DocumentOutline.Of)];
-        _outlines = documents.Zip(Outlines, (document, outline) => (document.Source.Path, outline)).ToDictionary(pair => pair.Path, pair => pair.outline);
         _definitionNames = DefinitionNames.Create(Outlines);
         _generated =
         [
@@ -44,12 +45,25 @@ public sealed class ClientDocuments
     /// <summary>Puts together what the code for one of the documents depends on.</summary>
     public DocumentInput Bind(ClientSchema schema, DocumentSyntax document)
     {
-        var outline = _outlines[document.Source.Path];
+        var outline = DocumentOutline.Of(document);
         var taken = outline.Operations.Concat(outline.Fragments).Select(definition => definition.NameLocation).Where(name => !_generated.Contains(name));
         var fragments = _fragments.ReachedFrom(document);
         return new DocumentInput(
             schema, document, _hintNames[document.Source.Path], fragments, taken.ToEquatableArray(), _definitionNames.Of(document, fragments));
     }
+
+    public bool Equals(ClientDocuments? other) =>
+        other is not null
+        && (ReferenceEquals(this, other)
+            || (_hintNames.Count == other._hintNames.Count
+                && _hintNames.All(name => other._hintNames.TryGetValue(name.Key, out var otherName) && name.Value == otherName)
+                && _fragments.Equals(other._fragments)
+                && _definitionNames.Equals(other._definitionNames)
+                && _generated.SetEquals(other._generated)));
+
+    public override bool Equals(object? obj) => Equals(obj as ClientDocuments);
+
+    public override int GetHashCode() => _hintNames.Count;
 
     private static IEnumerable<IGrouping<string, DefinitionOutline>> ByName(IEnumerable<DefinitionOutline> definitions) =>
         definitions.GroupBy(definition => definition.Name);

@@ -43,22 +43,36 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => SchemaFile.Parse(SourceText.Of(pair.Left, cancellationToken)))
             .WithTrackingName(StepNames.Introspection);
 
-        // Step 3: each client gets its schema.
-        var schemas = clientConfigurations
-            .Combine(files.Collect().Combine(answers.Collect()))
-            .Select(static (pair, _) => ClientSelection.Schema(pair.Left, pair.Right.Left.AddRange(pair.Right.Right)))
-            .Select(static (selected, _) => ClientSchema.Load(selected.Client, selected.Files))
+        // Step 3: each client gets its schema. Which files it has depends on their paths alone.
+        var allFiles = files.Collect().Combine(answers.Collect()).Select(static (pair, _) => pair.Left.AddRange(pair.Right));
+
+        var paths = files.Select(static (file, _) => file.Source.Path).Collect()
+            .Combine(answers.Select(static (file, _) => file.Source.Path).Collect())
+            .Select(static (pair, _) => pair.Left.AddRange(pair.Right));
+
+        var loaded = clientConfigurations
+            .Combine(paths)
+            .Select(static (pair, _) => ClientMembers.Find(pair.Left, pair.Right))
+            .Combine(allFiles)
+            .Select(static (pair, _) => ClientSelection.Schema(pair.Left, pair.Right))
+            .Select(static (selected, _) => selected.Load());
+
+        var schemas = loaded
+            .Select(static (client, _) => client.Schema)
             .WithTrackingName(StepNames.Schema);
 
         // Step 4: each document is bound to its client, and to the fragments and names of the client's other documents.
-        var clients = schemas
+        var clients = loaded
             .Combine(files.Collect())
-            .Select(static (pair, _) => ClientSelection.Bind(pair.Left, pair.Right));
+            .Select(static (pair, _) => ClientSelection.Bind(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.Client);
 
         var documents = files
             .Combine(clients.Collect())
             .SelectMany(static (pair, _) => ClientSelection.Documents(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Document);
+
+        var outlines = files.Select(static (file, _) => new FileOutline(file.Source.Path, DocumentOutline.Of(file)));
 
         // Step 5: each document is validated and lowered.
         var outputs = documents
@@ -85,7 +99,7 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
         // Step 7: what was found wrong is reported, each finding once, unless the analyzer does.
         var findings = configurations.Collect()
             .Combine(schemas.Collect())
-            .Combine(clients.SelectMany(static (client, _) => ClientValidator.Validate(client.Documents.Outlines)).Collect())
+            .Combine(loaded.Combine(outlines.Collect()).SelectMany(static (pair, _) => FileOutline.Validate(pair.Left.Members, pair.Right)).Collect())
             .Combine(outputs.Collect())
             .SelectMany(static (all, _) => FindingSelection.Of(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectOptions.IsAnalyzerReporting(options)))

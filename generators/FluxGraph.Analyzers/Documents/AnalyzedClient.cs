@@ -12,7 +12,7 @@ namespace FluxGraph.Analyzers.Documents;
 internal sealed class AnalyzedClient(ClientConfiguration client)
 {
     private SchemaFiles? _schemaFiles;
-    private ClientSchema? _schema;
+    private LoadedClient? _loaded;
     private Dictionary<string, (DocumentInput Input, ValidationResult Result)> _documents = [];
 
     /// <summary>How many documents were validated, over the whole life.</summary>
@@ -20,9 +20,9 @@ internal sealed class AnalyzedClient(ClientConfiguration client)
 
     public IReadOnlyList<Finding> Analyze(ImmutableArray<DocumentSyntax> files, CancellationToken cancellationToken)
     {
-        var schema = LoadSchema(files);
-        var bound = ClientSelection.Bind(schema, files);
-        List<Finding> findings = [.. schema.Findings, .. ClientValidator.Validate(bound.Documents.Outlines)];
+        var loaded = Load(files);
+        var bound = ClientSelection.Bind(loaded, files);
+        List<Finding> findings = [.. loaded.Schema.Findings, .. ClientValidator.Validate(bound.Documents.Outlines)];
         var documents = new Dictionary<string, (DocumentInput Input, ValidationResult Result)>();
         foreach (var input in files.SelectMany(file => ClientSelection.Documents(file, ImmutableArray.Create(bound))))
         {
@@ -38,16 +38,17 @@ internal sealed class AnalyzedClient(ClientConfiguration client)
         return findings;
     }
 
-    private ClientSchema LoadSchema(ImmutableArray<DocumentSyntax> files)
+    private LoadedClient Load(ImmutableArray<DocumentSyntax> files)
     {
-        var selected = ClientSelection.Schema(client, files);
-        if (_schema is null || !selected.Equals(_schemaFiles))
+        var members = ClientMembers.Find(client, files.Select(file => file.Source.Path).ToImmutableArray());
+        var selected = ClientSelection.Schema(members, files);
+        if (_loaded is null || !selected.Equals(_schemaFiles))
         {
             _schemaFiles = selected;
-            _schema = ClientSchema.Load(client, selected.Files);
+            _loaded = selected.Load();
         }
 
-        return _schema;
+        return _loaded;
     }
 
     private ValidationResult Validate(DocumentInput input)

@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Compiler.Configuration;
 

@@ -1,4 +1,4 @@
-using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Compiler.Emit;
 

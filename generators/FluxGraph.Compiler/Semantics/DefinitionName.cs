@@ -17,7 +17,7 @@ public sealed record DefinitionName(bool IsFragment, string Name, string TypeNam
 /// already stay as they are written. Operations and fragments may share a name in GraphQL, and a fragment may be called
 /// like an operation's result; then the fragment's types say that they are a fragment's. A name depends on names that collide with it, and on nothing else.
 /// </summary>
-public sealed class DefinitionNames
+public sealed class DefinitionNames : IEquatable<DefinitionNames>
 {
     /// <summary>What the types of an operation as a whole end with.</summary>
     private static readonly string[] OperationSuffixes = ["Result", "Query", "Mutation", "Subscription"];
@@ -59,6 +59,15 @@ public sealed class DefinitionNames
         var fragments = document.Fragments.Select(fragment => fragment.Name.Text).Concat(reached.Names).Select(name => (true, name));
         return operations.Concat(fragments).Distinct().Select(key => _names[key]).ToEquatableArray();
     }
+
+    public bool Equals(DefinitionNames? other) =>
+        other is not null
+        && _names.Count == other._names.Count
+        && _names.All(name => other._names.TryGetValue(name.Key, out var otherName) && name.Value.Equals(otherName));
+
+    public override bool Equals(object? obj) => Equals(obj as DefinitionNames);
+
+    public override int GetHashCode() => _names.Count;
 
     private void Add(DefinitionName name) => _names.Add((name.IsFragment, name.Name), name);
 

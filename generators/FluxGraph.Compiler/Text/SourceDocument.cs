@@ -7,11 +7,15 @@ namespace FluxGraph.Compiler.Text;
 public class SourceDocument(string path, string text) : IEquatable<SourceDocument>
 {
     private int[]? _lineStarts;
+    private string? _normalizedPath;
 
     /// <summary>The path as the host gave it, for findings.</summary>
     public string Path { get; } = path;
 
     public string Text { get; } = text;
+
+    /// <summary>The path as patterns are matched with it.</summary>
+    public string NormalizedPath => _normalizedPath ??= FilePath.Normalize(Path);
 
     public LinePosition GetLinePosition(int offset)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
@@ -7,9 +8,12 @@ namespace FluxGraph.Compiler.Validation;
 /// <summary>What a document means to the other documents of its client: its definitions' names, and what they spread.</summary>
 public sealed record DocumentOutline(EquatableArray<DefinitionOutline> Operations, EquatableArray<DefinitionOutline> Fragments)
 {
-    public static DocumentOutline Of(DocumentSyntax document) => new(
+    private static readonly ConditionalWeakTable<DocumentSyntax, DocumentOutline> Outlines = new();
+
+    /// <summary>A document's outline; of the same document it is the same object.</summary>
+    public static DocumentOutline Of(DocumentSyntax document) => Outlines.GetValue(document, static document => new DocumentOutline(
         document.Operations.Select(operation => DefinitionOutline.Of(operation, operation.Name, operation.SelectionSet)).ToEquatableArray(),
-        document.Fragments.Select(fragment => DefinitionOutline.Of(fragment, fragment.Name, fragment.SelectionSet)).ToEquatableArray());
+        document.Fragments.Select(fragment => DefinitionOutline.Of(fragment, fragment.Name, fragment.SelectionSet)).ToEquatableArray()));
 }
 
 /// <summary>An operation or fragment as the rest of its client sees it.</summary>

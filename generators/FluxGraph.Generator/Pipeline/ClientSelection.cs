@@ -3,6 +3,7 @@ using FluxGraph.Compiler;
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Generator.Pipeline;
 
@@ -10,23 +11,30 @@ namespace FluxGraph.Generator.Pipeline;
 internal static class ClientSelection
 {
     /// <summary>Whether one of the clients has a part of its schema in a file.</summary>
-    public static bool IsSchema(string path, ImmutableArray<ClientConfiguration> clients) =>
-        clients.Any(client => client.Schema.Contains(FilePath.Normalize(path)));
+    public static bool IsSchema(string path, ImmutableArray<ClientConfiguration> clients)
+    {
+        var normalized = FilePath.Normalize(path);
+        return clients.Any(client => client.Schema.Contains(normalized));
+    }
 
-    public static SchemaFiles Schema(ClientConfiguration client, ImmutableArray<DocumentSyntax> files) =>
-        new(client, Sorted(files, client.Schema.Contains).ToEquatableArray());
+    public static SchemaFiles Schema(ClientMembers members, ImmutableArray<DocumentSyntax> files) =>
+        new(members, Select(members.SchemaPaths, files).ToEquatableArray());
 
-    public static BoundClient Bind(ClientSchema schema, ImmutableArray<DocumentSyntax> files) =>
-        new(schema, new ClientDocuments(schema.Client, [.. Sorted(files, schema.Client.IsDocument)]));
+    public static BoundClient Bind(LoadedClient client, ImmutableArray<DocumentSyntax> files) =>
+        new(client.Schema, new ClientDocuments(client.Schema.Client, [.. Select(client.Members.DocumentPaths, files)]));
 
     /// <summary>A file's part in each client that it is a document of.</summary>
     public static IEnumerable<DocumentInput> Documents(DocumentSyntax file, ImmutableArray<BoundClient> clients) =>
         clients.Where(client => client.Documents.Contains(file)).Select(client => client.Documents.Bind(client.Schema, file));
 
-    /// <summary>The files that belong, by path. A file that two of the project's patterns match is handed over twice.</summary>
-    private static IEnumerable<DocumentSyntax> Sorted(ImmutableArray<DocumentSyntax> files, Func<string, bool> contains) =>
-        files.GroupBy(file => FilePath.Normalize(file.Source.Path))
-            .Where(same => contains(same.Key))
-            .OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => same.First());
+    private static IEnumerable<DocumentSyntax> Select(EquatableArray<string> paths, ImmutableArray<DocumentSyntax> files)
+    {
+        var byPath = new Dictionary<string, DocumentSyntax>(files.Length);
+        foreach (var file in files)
+        {
+            byPath[file.Source.Path] = file;
+        }
+
+        return paths.Where(byPath.ContainsKey).Select(path => byPath[path]);
+    }
 }

@@ -8,6 +8,7 @@ public static class StepNames
     public const string Syntax = nameof(Syntax);
     public const string Introspection = nameof(Introspection);
     public const string Schema = nameof(Schema);
+    public const string Client = nameof(Client);
     public const string Document = nameof(Document);
     public const string Compilation = nameof(Compilation);
     public const string DocumentFile = nameof(DocumentFile);

@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Cli;
 

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Cli;
 

@@ -18,7 +18,7 @@ internal sealed class NamedOperationsRule : DocumentRule
         if (operation.Name is null)
         {
             var place = SourceSpan.FromBounds(operation.Span.Start, operation.SelectionSet.Span.Start + 1);
-            var name = Casing.ToPascalCase(Configuration.FilePath.NameWithoutExtension(operation.Source.Path));
+            var name = Casing.ToPascalCase(FilePath.NameWithoutExtension(operation.Source.Path));
             var edit = operation.IsShorthand
                 ? TextEdit.Insert(operation.Source, operation.SelectionSet.Span.Start, $"query {name} ")
                 : TextEdit.Insert(operation.Source, operation.KeywordEnd, " " + name);

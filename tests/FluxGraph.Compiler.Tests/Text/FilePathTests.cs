@@ -1,6 +1,6 @@
-using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Text;
 
-namespace FluxGraph.Compiler.Tests.Configuration;
+namespace FluxGraph.Compiler.Tests.Text;
 
 public class FilePathTests
 {

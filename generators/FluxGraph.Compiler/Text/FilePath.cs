@@ -1,4 +1,4 @@
-namespace FluxGraph.Compiler.Configuration;
+namespace FluxGraph.Compiler.Text;
 
 /// <summary>Paths as text: the compiler never asks the disk.</summary>
 public static class FilePath
