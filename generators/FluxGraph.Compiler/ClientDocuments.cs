@@ -15,7 +15,6 @@ namespace FluxGraph.Compiler;
 public sealed class ClientDocuments : IEquatable<ClientDocuments>
 {
     private readonly Dictionary<string, string> _hintNames;
-    private readonly FragmentSet _fragments;
     private readonly DefinitionNames _definitionNames;
     /// <summary>Of operations with one name the first is generated, of fragments the one that spreads mean.</summary>
     private readonly HashSet<SourceLocation> _generated;
@@ -25,8 +24,8 @@ public sealed class ClientDocuments : IEquatable<ClientDocuments>
         _hintNames = HintNames.OfDocuments(
             client.Name,
             FilePath.DirectoryOf(FilePath.Normalize(client.SchemaLocation.Path)),
-            documents.Select(document => document.Source.Path));
-        _fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
+            documents.Select(document => document.Source));
+        Fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
         Outlines = [.. documents.Select(DocumentOutline.Of)];
         _definitionNames = DefinitionNames.Create(Outlines);
         _generated =
@@ -35,6 +34,8 @@ public sealed class ClientDocuments : IEquatable<ClientDocuments>
             .. ByName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Fragments)).Select(same => same.Last().NameLocation),
         ];
     }
+
+    public FragmentSet Fragments { get; }
 
     /// <summary>What the documents are to each other, document by document.</summary>
     public IReadOnlyList<DocumentOutline> Outlines { get; }
@@ -47,7 +48,7 @@ public sealed class ClientDocuments : IEquatable<ClientDocuments>
     {
         var outline = DocumentOutline.Of(document);
         var taken = outline.Operations.Concat(outline.Fragments).Select(definition => definition.NameLocation).Where(name => !_generated.Contains(name));
-        var fragments = _fragments.ReachedFrom(document);
+        var fragments = Fragments.ReachedFrom(document);
         return new DocumentInput(
             schema, document, _hintNames[document.Source.Path], fragments, taken.ToEquatableArray(), _definitionNames.Of(document, fragments));
     }
@@ -57,7 +58,7 @@ public sealed class ClientDocuments : IEquatable<ClientDocuments>
         && (ReferenceEquals(this, other)
             || (_hintNames.Count == other._hintNames.Count
                 && _hintNames.All(name => other._hintNames.TryGetValue(name.Key, out var otherName) && name.Value == otherName)
-                && _fragments.Equals(other._fragments)
+                && Fragments.Equals(other.Fragments)
                 && _definitionNames.Equals(other._definitionNames)
                 && _generated.SetEquals(other._generated)));
 

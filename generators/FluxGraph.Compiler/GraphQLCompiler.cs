@@ -8,6 +8,7 @@ using FluxGraph.Compiler.Lowering;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.Validation;
+using FluxGraph.Compiler.Validation.FieldMerging;
 
 namespace FluxGraph.Compiler;
 
@@ -31,7 +32,8 @@ public static class GraphQLCompiler
         var bound = new ClientDocuments(client, syntax);
 
         // … validated and lowered, …
-        var outputs = syntax.Select(document => CompileDocument(bound.Bind(schema, document))).ToArray();
+        var mergeability = schema.Schema is null ? null : new MergeabilityCheck(schema.Schema, bound.Fragments);
+        var outputs = syntax.Select(document => CompileDocument(bound.Bind(schema, document), mergeability)).ToArray();
 
         // … and written down as C#.
         var settings = SettingsOf(client, defaultNamespace);
@@ -49,9 +51,14 @@ public static class GraphQLCompiler
     }
 
     /// <summary>Validates a document and lowers what is right in it.</summary>
-    public static DocumentOutput CompileDocument(DocumentInput input)
+    public static DocumentOutput CompileDocument(DocumentInput input) => CompileDocument(input, mergeability: null);
+
+    /// <summary>What is wrong with a document, and with what it uses of the schema.</summary>
+    public static ValidationResult ValidateDocument(DocumentInput input) => ValidateDocument(input, mergeability: null);
+
+    private static DocumentOutput CompileDocument(DocumentInput input, MergeabilityCheck? mergeability)
     {
-        var validation = ValidateDocument(input);
+        var validation = ValidateDocument(input, mergeability);
         if (input.Client.Schema is not { } schema)
         {
             return new DocumentOutput(Model: null, validation.Findings, []);
@@ -73,8 +80,7 @@ public static class GraphQLCompiler
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
 
-    /// <summary>What is wrong with a document, and with what it uses of the schema.</summary>
-    public static ValidationResult ValidateDocument(DocumentInput input)
+    private static ValidationResult ValidateDocument(DocumentInput input, MergeabilityCheck? mergeability)
     {
         var document = input.Document;
         if (input.Client.Schema is not { } schema)
@@ -82,7 +88,8 @@ public static class GraphQLCompiler
             return new ValidationResult(document.Findings, []);
         }
 
-        var validation = DocumentValidator.Validate(document, input.Fragments, schema);
+        var validation = DocumentValidator.Validate(
+            document, input.Fragments, schema, mergeability ?? new MergeabilityCheck(schema, input.Fragments));
         var findings = document.Findings
             .Concat(validation.Findings)
             .Concat(document.Operations.Where(IsUnsupported).Select(operation => Finding.Create(

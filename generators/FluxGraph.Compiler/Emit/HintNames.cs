@@ -17,23 +17,23 @@ internal static class HintNames
 
     /// <param name="directory">The configuration's folder, normalised.</param>
     /// <returns>The name of each document's file, by the document's path.</returns>
-    public static Dictionary<string, string> OfDocuments(string client, string directory, IEnumerable<string> paths)
+    public static Dictionary<string, string> OfDocuments(string client, string directory, IEnumerable<SourceDocument> documents)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
             OfClient(client), OfRegistration(client), OfSharedTypes(client),
         };
         var names = new Dictionary<string, string>();
-        foreach (var path in paths)
+        foreach (var document in documents)
         {
-            var stem = $"{client}.{StemOf(FilePath.Normalize(path), directory)}";
+            var stem = $"{client}.{StemOf(document.NormalizedPath, directory)}";
             var name = stem + ".g.cs";
             for (var number = 2; !taken.Add(name); number++)
             {
                 name = $"{stem}.{number}.g.cs";
             }
 
-            names.Add(path, name);
+            names.Add(document.Path, name);
         }
 
         return names;
@@ -46,6 +46,15 @@ internal static class HintNames
             : path;
         var dot = relative.LastIndexOf('.');
         var stem = dot > relative.LastIndexOf('/') ? relative.Substring(0, dot) : relative;
-        return string.Concat(stem.Select(character => char.IsLetterOrDigit(character) || character is '-' or '_' ? character : '.'));
+        var characters = stem.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(characters[i]) && characters[i] is not ('-' or '_'))
+            {
+                characters[i] = '.';
+            }
+        }
+
+        return new string(characters);
     }
 }

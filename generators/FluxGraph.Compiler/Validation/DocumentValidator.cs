@@ -24,10 +24,10 @@ public sealed class DocumentValidator
     }
 
     /// <summary>Checks a document for every rule that is not optional, and the types of the schema that it reaches.</summary>
-    public static ValidationResult Validate(DocumentSyntax document, FragmentSet fragments, Schema schema)
+    internal static ValidationResult Validate(
+        DocumentSyntax document, FragmentSet fragments, Schema schema, MergeabilityCheck mergeability)
     {
-        var validator = new DocumentValidator(
-            new RuleContext(schema, fragments, new MergeabilityCheck(schema, fragments)), RuleSet.OfDocuments);
+        var validator = new DocumentValidator(new RuleContext(schema, fragments, mergeability), RuleSet.OfDocuments);
         var findings = validator.Walk(document);
         var schemaValidator = SchemaValidator.Of(schema);
         return new ValidationResult(

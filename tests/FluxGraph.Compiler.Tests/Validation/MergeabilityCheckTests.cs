@@ -86,8 +86,16 @@ public class MergeabilityCheckTests
         Assert.True(canMerge, what);
     }
 
-    private static bool CanMerge(DocumentSyntax document) => new MergeabilityCheck(Schema, FragmentSet.Create(document.Fragments))
-        .CanMerge(document.Operations.Single().SelectionSet, Schema.FindRoot(OperationType.Query), document.Source);
+    /// <summary>Whether the check finds nothing in the operation and in any fragment that it reaches: each is asked for by itself.</summary>
+    private static bool CanMerge(DocumentSyntax document)
+    {
+        var fragments = FragmentSet.Create(document.Fragments);
+        var operation = document.Operations.Single();
+        var check = new MergeabilityCheck(Schema, fragments);
+        return check.CanMerge(operation.SelectionSet, Schema.FindRoot(OperationType.Query), document.Source)
+            && fragments.ReachedFrom(operation.SelectionSet).All(fragment =>
+                check.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), document.Source));
+    }
 
     /// <summary>Whether a conflict is found in any selection set that the operation reaches.</summary>
     private static bool HasConflict(DocumentSyntax document)

@@ -14,6 +14,7 @@ namespace FluxGraph.Compiler.Validation.FieldMerging;
 /// </summary>
 internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
 {
+    private readonly FieldMeetings _meetings = new(fragments);
     private readonly Dictionary<SelectionSetSyntax, SelectedFields> _fields = [];
     private readonly Dictionary<SelectionSetSyntax, bool> _alone = [];
     private readonly Dictionary<(Question Question, EquatableArray<int> SelectionSets), bool> _merged = [];
@@ -25,8 +26,12 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
         Identity,
     }
 
+    /// <summary>
+    /// Whether the fields of a definition can be merged, with those of the fragments that it spreads. What cannot be merged
+    /// within one of these may go unmentioned: the fragment is a definition itself.
+    /// </summary>
     public bool CanMerge(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source) =>
-        IsMergeable(new PlacedSelectionSet(selectionSet, parent, source));
+        !_meetings.Occur(selectionSet) || IsMergeable(new PlacedSelectionSet(selectionSet, parent, source));
 
     /// <summary>Whether the fields of one selection set can be merged, at every level below it.</summary>
     private bool IsMergeable(PlacedSelectionSet selectionSet)

@@ -24,9 +24,8 @@ internal abstract class SchemaRule
     {
     }
 
-    /// <param name="owner">What the argument or input field is called in messages, such as <c>Query.hero(id:)</c>.</param>
-    /// <param name="isArgument">False for a field of an input object.</param>
-    public virtual void VisitInputValue(InputValueDefinitionSyntax value, string owner, bool isArgument, SchemaRuleContext context)
+    /// <param name="name">What the argument or input field is called in messages.</param>
+    public virtual void VisitInputValue(InputValueDefinitionSyntax value, InputValueName name, SchemaRuleContext context)
     {
     }
 

@@ -51,7 +51,7 @@ internal sealed class SchemaWalk(IReadOnlyList<SchemaRule> rules, SchemaRuleCont
                 WalkDirectives(definition.Directives, "SCHEMA");
                 break;
             case DirectiveDefinitionSyntax directive:
-                WalkArguments(directive.Arguments, $"@{directive.Name.Text}");
+                WalkArguments(directive.Arguments, directive.Name.Text, field: null);
                 break;
             case TypeDefinitionSyntax type:
                 WalkDirectives(type.Directives, LocationOf(type.Kind));
@@ -65,12 +65,12 @@ internal sealed class SchemaWalk(IReadOnlyList<SchemaRule> rules, SchemaRuleCont
         foreach (var field in type.Fields)
         {
             WalkDirectives(field.Directives, "FIELD_DEFINITION");
-            WalkArguments(field.Arguments, $"{type.Name.Text}.{field.Name.Text}");
+            WalkArguments(field.Arguments, type.Name.Text, field.Name.Text);
         }
 
         foreach (var field in type.InputFields)
         {
-            WalkInputValue(field, $"{type.Name.Text}.{field.Name.Text}", isArgument: false);
+            WalkInputValue(field, InputValueName.OfInputField(type.Name.Text, field.Name.Text));
         }
 
         foreach (var value in type.EnumValues)
@@ -79,22 +79,22 @@ internal sealed class SchemaWalk(IReadOnlyList<SchemaRule> rules, SchemaRuleCont
         }
     }
 
-    private void WalkArguments(EquatableArray<InputValueDefinitionSyntax> arguments, string owner)
+    private void WalkArguments(EquatableArray<InputValueDefinitionSyntax> arguments, string owner, string? field)
     {
         foreach (var argument in arguments)
         {
-            WalkInputValue(argument, $"{owner}({argument.Name.Text}:)", isArgument: true);
+            WalkInputValue(argument, InputValueName.OfArgument(owner, field, argument.Name.Text));
         }
     }
 
-    private void WalkInputValue(InputValueDefinitionSyntax value, string owner, bool isArgument)
+    private void WalkInputValue(InputValueDefinitionSyntax value, InputValueName name)
     {
         foreach (var rule in rules)
         {
-            rule.VisitInputValue(value, owner, isArgument, context);
+            rule.VisitInputValue(value, name, context);
         }
 
-        WalkDirectives(value.Directives, isArgument ? "ARGUMENT_DEFINITION" : "INPUT_FIELD_DEFINITION");
+        WalkDirectives(value.Directives, name.IsArgument ? "ARGUMENT_DEFINITION" : "INPUT_FIELD_DEFINITION");
     }
 
     private void WalkDirectives(EquatableArray<DirectiveSyntax> directives, string location)

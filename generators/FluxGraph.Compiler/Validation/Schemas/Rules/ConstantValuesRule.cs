@@ -12,7 +12,7 @@ internal sealed class ConstantValuesRule : SchemaRule
     public static readonly FindingDescriptor Descriptor = new(
         "FLUX2032", "Constant of the wrong type", "{0}", FindingSeverity.Warning, nameof(ConstantValuesRule));
 
-    public override void VisitInputValue(InputValueDefinitionSyntax value, string owner, bool isArgument, SchemaRuleContext context)
+    public override void VisitInputValue(InputValueDefinitionSyntax value, InputValueName name, SchemaRuleContext context)
     {
         if (value.DefaultValue is { } defaultValue)
         {

@@ -13,21 +13,21 @@ internal sealed class OneOfInputObjectsRule : SchemaRule
     public static readonly FindingDescriptor Descriptor = new(
         "FLUX2029", "Field that a oneOf input object cannot have", "OneOf input field {0} {1}", FindingSeverity.Warning, nameof(OneOfInputObjectsRule));
 
-    public override void VisitInputValue(InputValueDefinitionSyntax value, string owner, bool isArgument, SchemaRuleContext context)
+    public override void VisitInputValue(InputValueDefinitionSyntax value, InputValueName name, SchemaRuleContext context)
     {
-        if (isArgument || context.Schema.FindType(((TypeDefinitionSyntax)context.Definition!).Name.Text) is not InputObjectType { IsOneOf: true })
+        if (name.IsArgument || context.Schema.FindType(((TypeDefinitionSyntax)context.Definition!).Name.Text) is not InputObjectType { IsOneOf: true })
         {
             return;
         }
 
         if (value.Type is NonNullTypeSyntax)
         {
-            context.Report(Descriptor, value.Type.Span, owner, "must be nullable");
+            context.Report(Descriptor, value.Type.Span, name.ToString(), "must be nullable");
         }
 
         if (value.DefaultValue is not null)
         {
-            context.Report(Descriptor, value.Span, owner, "cannot have a default value");
+            context.Report(Descriptor, value.Span, name.ToString(), "cannot have a default value");
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RequiredInputDeprecationRule : SchemaRule
     public static readonly FindingDescriptor Descriptor = new(
         "FLUX2030", "Deprecated, but required", "Required {0} cannot be deprecated: there is no way to do without it", FindingSeverity.Warning, nameof(RequiredInputDeprecationRule));
 
-    public override void VisitInputValue(InputValueDefinitionSyntax value, string owner, bool isArgument, SchemaRuleContext context)
+    public override void VisitInputValue(InputValueDefinitionSyntax value, InputValueName name, SchemaRuleContext context)
     {
         var deprecated = value.IsRequired ? value.Directives.FirstOrDefault(directive => directive.Name.Text == "deprecated") : null;
         if (deprecated is not null)
@@ -22,7 +22,7 @@ internal sealed class RequiredInputDeprecationRule : SchemaRule
             context.Report(
                 Descriptor,
                 [SourceLocation.Of(source, deprecated.Span), SourceLocation.Of(source, value.Type.Span)],
-                $"{(isArgument ? "argument" : "input field")} {owner}");
+                $"{(name.IsArgument ? "argument" : "input field")} {name}");
         }
     }
 }

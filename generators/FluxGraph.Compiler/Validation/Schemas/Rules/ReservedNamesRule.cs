@@ -41,7 +41,7 @@ internal sealed class ReservedNamesRule : SchemaRule
         }
     }
 
-    public override void VisitInputValue(InputValueDefinitionSyntax value, string owner, bool isArgument, SchemaRuleContext context) =>
+    public override void VisitInputValue(InputValueDefinitionSyntax value, InputValueName name, SchemaRuleContext context) =>
         Check(value.Name, value.Span, context);
 
     private static void Check(NameSyntax name, SourceSpan span, SchemaRuleContext context)

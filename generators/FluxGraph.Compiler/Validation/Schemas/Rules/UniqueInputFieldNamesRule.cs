@@ -12,7 +12,7 @@ internal sealed class UniqueInputFieldNamesRule : SchemaRule
     public static readonly FindingDescriptor Descriptor = new(
         "FLUX2015", "Input field given twice", "There can be only one input field named \"{0}\"", FindingSeverity.Warning, nameof(UniqueInputFieldNamesRule));
 
-    public override void VisitInputValue(InputValueDefinitionSyntax value, string owner, bool isArgument, SchemaRuleContext context)
+    public override void VisitInputValue(InputValueDefinitionSyntax value, InputValueName name, SchemaRuleContext context)
     {
         if (value.DefaultValue is { } defaultValue)
         {
