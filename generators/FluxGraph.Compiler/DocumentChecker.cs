@@ -3,7 +3,6 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.TypeSystem;
 using FluxGraph.Compiler.Validation;
-using FluxGraph.Compiler.Validation.FieldMerging;
 
 namespace FluxGraph.Compiler;
 
@@ -31,10 +30,10 @@ public static class DocumentChecker
 
         var findings = documents.SelectMany(document => (IEnumerable<Finding>)document.Findings).ToList();
         findings.AddRange(clientRules.SelectMany(rule => rule.Check(outlines)));
-        var mergeability = new MergeabilityCheck(schema, fragments);
+        var checks = new ClientChecks(schema, fragments);
         foreach (var document in documents)
         {
-            var context = new RuleContext(schema, fragments.ReachedFrom(document), mergeability);
+            var context = new RuleContext(schema, fragments.ReachedFrom(document), checks);
             findings.AddRange(DocumentValidator.Validate(document, context, documentRules));
         }
 

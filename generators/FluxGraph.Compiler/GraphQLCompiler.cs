@@ -8,7 +8,6 @@ using FluxGraph.Compiler.Lowering;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.Validation;
-using FluxGraph.Compiler.Validation.FieldMerging;
 
 namespace FluxGraph.Compiler;
 
@@ -32,8 +31,8 @@ public static class GraphQLCompiler
         var bound = new ClientDocuments(client, syntax);
 
         // … validated and lowered, …
-        var mergeability = schema.Schema is null ? null : new MergeabilityCheck(schema.Schema, bound.Fragments);
-        var outputs = syntax.Select(document => CompileDocument(bound.Bind(schema, document), mergeability)).ToArray();
+        var checks = schema.Schema is null ? null : new ClientChecks(schema.Schema, bound.Fragments);
+        var outputs = syntax.Select(document => CompileDocument(bound.Bind(schema, document), checks)).ToArray();
 
         // … and written down as C#.
         var settings = SettingsOf(client, defaultNamespace);
@@ -51,21 +50,20 @@ public static class GraphQLCompiler
     }
 
     /// <summary>Validates a document and lowers what is right in it.</summary>
-    public static DocumentOutput CompileDocument(DocumentInput input) => CompileDocument(input, mergeability: null);
+    public static DocumentOutput CompileDocument(DocumentInput input) => CompileDocument(input, checks: null);
 
     /// <summary>What is wrong with a document, and with what it uses of the schema.</summary>
-    public static ValidationResult ValidateDocument(DocumentInput input) => ValidateDocument(input, mergeability: null);
+    public static ValidationResult ValidateDocument(DocumentInput input) => ValidateDocument(input, checks: null);
 
-    private static DocumentOutput CompileDocument(DocumentInput input, MergeabilityCheck? mergeability)
+    private static DocumentOutput CompileDocument(DocumentInput input, ClientChecks? checks)
     {
-        var validation = ValidateDocument(input, mergeability);
         if (input.Client.Schema is not { } schema)
         {
-            return new DocumentOutput(Model: null, validation.Findings, []);
+            return new DocumentOutput(Model: null, input.Document.Findings, []);
         }
 
-        // Of what spreads itself, or is nested without end, there is no end of types.
-        var nesting = new SelectionNesting(input.Fragments);
+        checks ??= new ClientChecks(schema, input.Fragments);
+        var validation = ValidateDocument(input, checks);
         var model = DocumentLowering.Lower(
             input.Document,
             input.HintName,
@@ -75,12 +73,12 @@ public static class GraphQLCompiler
             new ScalarMap(input.Client.Client.Scalars),
             definition => !IsUnsupported(definition)
                 && !IsTaken(definition, input.TakenNames)
-                && !nesting.IsCyclic(definition)
-                && !nesting.IsTooDeep(definition));
+                && !checks.Nesting.IsCyclic(definition) // Of what spreads itself there is no end of types.
+                && !checks.Nesting.IsTooDeep(definition));
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
 
-    private static ValidationResult ValidateDocument(DocumentInput input, MergeabilityCheck? mergeability)
+    private static ValidationResult ValidateDocument(DocumentInput input, ClientChecks? checks)
     {
         var document = input.Document;
         if (input.Client.Schema is not { } schema)
@@ -89,7 +87,7 @@ public static class GraphQLCompiler
         }
 
         var validation = DocumentValidator.Validate(
-            document, input.Fragments, schema, mergeability ?? new MergeabilityCheck(schema, input.Fragments));
+            document, input.Fragments, schema, checks ?? new ClientChecks(schema, input.Fragments));
         var findings = document.Findings
             .Concat(validation.Findings)
             .Concat(document.Operations.Where(IsUnsupported).Select(operation => Finding.Create(

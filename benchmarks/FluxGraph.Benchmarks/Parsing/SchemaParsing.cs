@@ -9,8 +9,8 @@ namespace FluxGraph.Benchmarks.Parsing;
 /// <summary>From a schema's text to its syntax.</summary>
 internal static class SchemaParsing
 {
-    private const int WarmUps = 60;
-    private const int Runs = 40;
+    private const int WarmUps = 300;
+    private const int Runs = 100;
 
     public static IEnumerable<Figure> Measure(RealProject project)
     {

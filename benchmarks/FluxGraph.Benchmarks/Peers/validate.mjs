@@ -11,4 +11,4 @@ const run = () => validate(buildSchema(schemaText, { assumeValidSDL: true, assum
 if (run().length > 0) {
   throw new Error(`${run().length} errors: ${run()[0].message}`);
 }
-console.log(median(3, 7, run));
+console.log(median(10, 21, run));

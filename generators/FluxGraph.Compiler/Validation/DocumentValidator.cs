@@ -3,7 +3,6 @@ using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
-using FluxGraph.Compiler.Validation.FieldMerging;
 using FluxGraph.Compiler.Validation.Schemas;
 
 namespace FluxGraph.Compiler.Validation;
@@ -13,21 +12,19 @@ public sealed class DocumentValidator
 {
     private readonly RuleContext _context;
     private readonly IReadOnlyList<DocumentRule> _rules;
-    private readonly SelectionNesting _nesting;
     private readonly HashSet<GraphQLType> _reachedTypes = [];
 
     private DocumentValidator(RuleContext context, IReadOnlyList<DocumentRule> rules)
     {
         _context = context;
         _rules = rules;
-        _nesting = new SelectionNesting(context.Fragments);
     }
 
     /// <summary>Checks a document for every rule that is not optional, and the types of the schema that it reaches.</summary>
     internal static ValidationResult Validate(
-        DocumentSyntax document, FragmentSet fragments, Schema schema, MergeabilityCheck mergeability)
+        DocumentSyntax document, FragmentSet fragments, Schema schema, ClientChecks checks)
     {
-        var validator = new DocumentValidator(new RuleContext(schema, fragments, mergeability), RuleSet.OfDocuments);
+        var validator = new DocumentValidator(new RuleContext(schema, fragments, checks), RuleSet.OfDocuments);
         var findings = validator.Walk(document);
         var schemaValidator = SchemaValidator.Of(schema);
         return new ValidationResult(
@@ -57,10 +54,10 @@ public sealed class DocumentValidator
     private void WalkDefinition(DefinitionSyntax definition)
     {
         _context.Definition = definition;
-        if (_nesting.IsTooDeep(definition))
+        if (_context.Nesting.IsTooDeep(definition))
         {
             // A cycle is another rule's finding, and a fragment is as deep as the operations that it makes so.
-            if (definition is OperationDefinitionSyntax operation && !_nesting.IsCyclic(definition))
+            if (definition is OperationDefinitionSyntax operation && !_context.Nesting.IsCyclic(definition))
             {
                 _context.Report(
                     SyntaxFindings.NestedTooDeep,

@@ -8,8 +8,8 @@ using FluxGraph.Compiler.Validation.FieldMerging;
 namespace FluxGraph.Compiler.Validation;
 
 /// <summary>What a rule may look at, and where it reports.</summary>
-/// <param name="mergeability">May be shared by documents whose fragments are the same.</param>
-internal sealed class RuleContext(Schema schema, FragmentSet fragments, MergeabilityCheck mergeability)
+/// <param name="checks">May be shared by documents whose fragments are the same.</param>
+internal sealed class RuleContext(Schema schema, FragmentSet fragments, ClientChecks checks)
 {
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<OperationDefinitionSyntax, IReadOnlyList<VariableUse>> _variableUses = [];
@@ -18,6 +18,8 @@ internal sealed class RuleContext(Schema schema, FragmentSet fragments, Mergeabi
     public Schema Schema { get; } = schema;
 
     public FragmentSet Fragments { get; } = fragments;
+
+    public SelectionNesting Nesting => checks.Nesting;
 
     public IReadOnlyList<Finding> Findings => _findings;
 
@@ -74,9 +76,9 @@ internal sealed class RuleContext(Schema schema, FragmentSet fragments, Mergeabi
     private bool CanMerge() => Definition switch
     {
         OperationDefinitionSyntax operation =>
-            mergeability.CanMerge(operation.SelectionSet, Schema.FindRoot(operation.Type), operation.Source),
+            checks.Mergeability.CanMerge(operation.SelectionSet, Schema.FindRoot(operation.Type), operation.Source),
         FragmentDefinitionSyntax fragment =>
-            mergeability.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source),
+            checks.Mergeability.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source),
         _ => true,
     };
 }

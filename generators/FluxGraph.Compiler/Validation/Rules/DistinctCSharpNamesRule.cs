@@ -38,6 +38,11 @@ internal sealed class DistinctCSharpNamesRule : DocumentRule
 
     public override void VisitSelectionSet(SelectionSetSyntax selectionSet, CompositeType? parent, RuleContext context)
     {
+        if (!new LooseNameSearch(context.Fragments).MeetIn(selectionSet))
+        {
+            return;
+        }
+
         var selected = new SelectedNames(context.Fragments);
         selected.Add(selectionSet, context.Definition!.Source);
         foreach (var (first, other) in selected.Conflicts)
@@ -49,6 +54,45 @@ internal sealed class DistinctCSharpNamesRule : DocumentRule
                 other.Name.Text,
                 Casing.ToPascalCase(first.Name.Text),
                 "give one of the fields an alias");
+        }
+    }
+
+    /// <summary>Mostly no two names are even nearly one, and that is found out without keeping where they stand.</summary>
+    private sealed class LooseNameSearch(FragmentSet fragments)
+    {
+        private readonly Dictionary<string, string> _names = new(LooseNameComparer.Instance);
+        private HashSet<string>? _visited;
+
+        public bool MeetIn(SelectionSetSyntax selectionSet)
+        {
+            foreach (var selection in selectionSet.Selections)
+            {
+                var meet = selection switch
+                {
+                    FieldSyntax field => Meets(field.ResponseName.Text),
+                    InlineFragmentSyntax inline => MeetIn(inline.SelectionSet),
+                    FragmentSpreadSyntax { Name.Text: var name } =>
+                        (_visited ??= []).Add(name) && fragments.Find(name) is { } fragment && MeetIn(fragment.SelectionSet),
+                    _ => false,
+                };
+                if (meet)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool Meets(string name)
+        {
+            if (_names.TryGetValue(name, out var known))
+            {
+                return known != name;
+            }
+
+            _names.Add(name, name);
+            return false;
         }
     }
 
