@@ -71,10 +71,7 @@ public static class GraphQLCompiler
             input.Names,
             schema,
             new ScalarMap(input.Client.Client.Scalars),
-            definition => !IsUnsupported(definition)
-                && !IsTaken(definition, input.TakenNames)
-                && !checks.Nesting.IsCyclic(definition) // Of what spreads itself there is no end of types.
-                && !checks.Nesting.IsTooDeep(definition));
+            definition => !IsUnsupported(definition) && !IsTaken(definition, input.TakenNames) && !checks.IsEndless(definition));
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
 

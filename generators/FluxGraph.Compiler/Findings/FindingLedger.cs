@@ -50,6 +50,7 @@ public static class FindingLedger
         SchemaRules.DirectiveCyclesRule.Descriptor,
         SchemaRules.ConstantValuesRule.Descriptor,
         SchemaRules.DistinctRootTypesRule.Descriptor,
+        SchemaRules.QueryRootTypeRule.Descriptor,
         ExecutableDefinitionsRule.Descriptor,
         KnownOperationTypesRule.Descriptor,
         UniqueOperationNamesRule.Descriptor,

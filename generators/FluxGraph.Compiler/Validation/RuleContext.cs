@@ -21,6 +21,9 @@ internal sealed class RuleContext(Schema schema, FragmentSet fragments, ClientCh
 
     public SelectionNesting Nesting => checks.Nesting;
 
+    /// <summary>Whether the fields of the definition merge in too many ways to tell whether they can; it is asked after <see cref="DefinitionCanMerge"/>.</summary>
+    public bool IsDefinitionTooComplex => Definition is { } definition && checks.IsTooComplex(definition);
+
     public IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>The definition that is being visited; spans point into its file.</summary>

@@ -37,7 +37,7 @@ public sealed class HostileFileTests
         var run = await ToolRun.RunAsync(
             project.Folder, "check", "--schema", "empty.graphql", "--documents", "comment.graphql", "bom.graphql", "--format", "json");
 
-        Assert.Equal("FLUX2020", Assert.Single(run.EndedWith(ExitCode.Clean).Findings()).Id);
+        Assert.Equal("FLUX2034", Assert.Single(run.EndedWith(ExitCode.Clean).Findings()).Id);
     }
 
     [Fact]

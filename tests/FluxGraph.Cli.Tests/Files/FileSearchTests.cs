@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.Configuration;
+using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Cli.Tests;
 

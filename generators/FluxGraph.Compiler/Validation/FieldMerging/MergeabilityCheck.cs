@@ -14,11 +14,19 @@ namespace FluxGraph.Compiler.Validation.FieldMerging;
 /// </summary>
 internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
 {
+    /// <summary>
+    /// Real operations need few: of the projects that the tests compile, none more than 16. Documents can be made of which
+    /// fields merge in twice as many ways with every level: there is no answer to wait for.
+    /// </summary>
+    public const int MaximumMerges = 1_000;
+
     private readonly FieldMeetings _meetings = new(fragments);
+    private readonly HashSet<SelectionSetSyntax> _tooComplex = [];
     private readonly Dictionary<SelectionSetSyntax, SelectedFields> _fields = [];
     private readonly Dictionary<SelectionSetSyntax, bool> _alone = [];
     private readonly Dictionary<(Question Question, EquatableArray<int> SelectionSets), bool> _merged = [];
     private readonly Dictionary<SelectionSetSyntax, int> _numbers = [];
+    private int _merges;
 
     private enum Question
     {
@@ -30,8 +38,30 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
     /// Whether the fields of a definition can be merged, with those of the fragments that it spreads. What cannot be merged
     /// within one of these may go unmentioned: the fragment is a definition itself.
     /// </summary>
-    public bool CanMerge(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source) =>
-        !_meetings.Occur(selectionSet) || IsMergeable(new PlacedSelectionSet(selectionSet, parent, source));
+    public bool CanMerge(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source)
+    {
+        if (_tooComplex.Contains(selectionSet) || !_meetings.Occur(selectionSet))
+        {
+            return true;
+        }
+
+        try
+        {
+            _merges = 0;
+            return IsMergeable(new PlacedSelectionSet(selectionSet, parent, source));
+        }
+        catch (TooManyMergesException)
+        {
+            // What was being asked has no answer.
+            _alone.Clear();
+            _merged.Clear();
+            _tooComplex.Add(selectionSet);
+            return true;
+        }
+    }
+
+    /// <summary>Whether it was given up to find out if the fields of a definition can be merged.</summary>
+    public bool IsTooComplex(SelectionSetSyntax selectionSet) => _tooComplex.Contains(selectionSet);
 
     /// <summary>Whether the fields of one selection set can be merged, at every level below it.</summary>
     private bool IsMergeable(PlacedSelectionSet selectionSet)
@@ -101,6 +131,11 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
         var key = (question, KeyOf(selectionSets));
         if (!_merged.TryGetValue(key, out var result))
         {
+            if (++_merges > MaximumMerges)
+            {
+                throw new TooManyMergesException();
+            }
+
             _merged[key] = true;
             result = GroupsOf(selectionSets).All(same => question is Question.Shape ? HaveSameShape(same) : HaveSameIdentity(same));
             _merged[key] = result;
@@ -192,6 +227,8 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
         Array.Sort(numbers);
         return new EquatableArray<int>(numbers);
     }
+
+    private sealed class TooManyMergesException : Exception;
 
     private readonly record struct PlacedSelectionSet(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source);
 }

@@ -1,5 +1,6 @@
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
 using FluxGraph.Compiler.Validation.FieldMerging;
 
@@ -17,6 +18,18 @@ internal sealed class OverlappingFieldsCanBeMergedRule : DocumentRule
         "Fields \"{0}\" conflict because {1}; use different aliases on the fields to fetch both if this was intentional",
         FindingSeverity.Error,
         nameof(OverlappingFieldsCanBeMergedRule));
+
+    public override void VisitDefinition(DefinitionSyntax definition, RuleContext context)
+    {
+        if (context.DefinitionCanMerge && context.IsDefinitionTooComplex)
+        {
+            var name = (definition as OperationDefinitionSyntax)?.Name ?? (definition as FragmentDefinitionSyntax)?.Name;
+            context.Report(
+                SyntaxFindings.NestedTooDeep,
+                name?.Span ?? new SourceSpan(definition.Span.Start, 1),
+                $"its fields merge in more than {MergeabilityCheck.MaximumMerges} ways.");
+        }
+    }
 
     public override void VisitSelectionSet(SelectionSetSyntax selectionSet, CompositeType? parent, RuleContext context)
     {

@@ -39,6 +39,7 @@ internal static class SchemaRuleSet
         new InputObjectCyclesRule(),
         new OneOfInputObjectsRule(),
         new RequiredInputDeprecationRule(),
+        new QueryRootTypeRule(),
     ];
 
     /// <summary>What the specification asks and the reference implementation does not check.</summary>

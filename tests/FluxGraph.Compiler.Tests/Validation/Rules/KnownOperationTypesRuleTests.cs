@@ -26,7 +26,7 @@ public class KnownOperationTypesRuleTests
     [Fact]
     public void A_schema_without_any_root_is_a_finding_of_its_own() => Assert.Equal(
         [
-            "schema.graphql(1,1) '' FLUX2020: Query root type must be provided; add a type called \"Query\", or a schema definition that names one",
+            "schema.graphql(1,1) '' FLUX2034: Query root type must be provided; add a type called \"Query\", or a schema definition that names one",
             "a.graphql(1,7) 'Q' FLUX3002: The schema does not define the query root type",
         ],
         TestClient.Compile("type A { a: Int }", "query Q { a }").Findings);

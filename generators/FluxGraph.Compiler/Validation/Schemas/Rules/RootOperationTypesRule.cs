@@ -6,17 +6,16 @@ using FluxGraph.Compiler.TypeSystem;
 namespace FluxGraph.Compiler.Validation.Schemas.Rules;
 
 /// <summary>
-/// There is a query type, and the types that operations start from are object types.
+/// The types that operations start from are object types.
 /// <see href="https://spec.graphql.org/September2025/#sec-Root-Operation-Types"/>
 /// </summary>
 internal sealed class RootOperationTypesRule : SchemaRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX2020", "Root operation type missing or of the wrong kind", "{0}", FindingSeverity.Warning, nameof(RootOperationTypesRule));
+        "FLUX2020", "Root operation type of the wrong kind", "{0}", FindingSeverity.Warning, nameof(RootOperationTypesRule));
 
     public override void VisitSchema(SchemaRuleContext context)
     {
-        CheckQuery(context);
         foreach (var root in context.Schema.Roots)
         {
             if (context.Schema.FindType(root.Value) is { } type and not ObjectType)
@@ -25,20 +24,6 @@ internal sealed class RootOperationTypesRule : SchemaRule
                 var condition = root.Key is OperationType.Query ? "" : " if provided";
                 context.Report(Descriptor, [place], $"{root.Key} root type must be Object type{condition}, it cannot be {type.Name}");
             }
-        }
-    }
-
-    private static void CheckQuery(SchemaRuleContext context)
-    {
-        // A root that a schema definition names and nobody defines is an unknown type, and another rule's finding.
-        if (PlaceOf(OperationType.Query, context) is null
-            && !(context.Schema.Roots.TryGetValue(OperationType.Query, out var query) && context.Schema.FindType(query) is not null))
-        {
-            var definition = context.Schema.Definitions.OfType<SchemaDefinitionSyntax>().FirstOrDefault();
-            context.Report(
-                Descriptor,
-                [definition is null ? context.Schema.Start : SourceLocation.Of(definition.Source, definition.Span)],
-                "Query root type must be provided; add a type called \"Query\", or a schema definition that names one");
         }
     }
 
