@@ -76,10 +76,9 @@ public sealed class DocumentParser
         {
             description = new DescriptionSyntax(_source, _tokens.Current.Span);
             _tokens.Advance();
-            if (_tokens.Is(TokenKind.LeftBrace) || _tokens.IsKeyword("extend"))
+            if (_tokens.Is(TokenKind.LeftBrace))
             {
-                throw new SyntaxException(
-                    SyntaxFindings.SyntaxError, description.Span, "unexpected description, only definitions with a keyword of their own have one.");
+                throw UnexpectedDescription(description);
             }
         }
 
@@ -96,6 +95,10 @@ public sealed class DocumentParser
             }
         }
 
-        return _typeSystem.TryParse(start, description) ?? throw _tokens.Unexpected();
+        return _typeSystem.TryParse(start, description)
+            ?? throw (description is not null && _tokens.Is(TokenKind.Name) ? UnexpectedDescription(description) : _tokens.Unexpected());
     }
+
+    private static SyntaxException UnexpectedDescription(DescriptionSyntax description) => new(
+        SyntaxFindings.SyntaxError, description.Span, "unexpected description, only definitions with a keyword of their own have one.");
 }

@@ -29,6 +29,13 @@ internal sealed class TypeBodyParser(TokenReader tokens, ValueParser values)
         }
     }
 
+    public TypeMembers ParseMembers(TypeDefinitionKind kind) => kind switch
+    {
+        TypeDefinitionKind.Enum => TypeMembers.None with { EnumValues = ParseBody(ParseEnumValue) },
+        TypeDefinitionKind.InputObject => TypeMembers.None with { InputFields = ParseBody(ParseInputValue) },
+        _ => TypeMembers.None with { Fields = ParseBody(ParseField) },
+    };
+
     public InputValueDefinitionSyntax ParseInputValue()
     {
         var start = tokens.Current.Start;
@@ -40,13 +47,6 @@ internal sealed class TypeBodyParser(TokenReader tokens, ValueParser values)
         return new InputValueDefinitionSyntax(
             description, name, type, defaultValue, values.ParseDirectives(isConstant: true), tokens.SpanFrom(start));
     }
-
-    private TypeMembers ParseMembers(TypeDefinitionKind kind) => kind switch
-    {
-        TypeDefinitionKind.Enum => TypeMembers.None with { EnumValues = ParseBody(ParseEnumValue) },
-        TypeDefinitionKind.InputObject => TypeMembers.None with { InputFields = ParseBody(ParseInputValue) },
-        _ => TypeMembers.None with { Fields = ParseBody(ParseField) },
-    };
 
     private EquatableArray<T> ParseBody<T>(Func<T> parseMember) =>
         tokens.TakeMany(TokenKind.LeftBrace, parseMember, TokenKind.RightBrace);

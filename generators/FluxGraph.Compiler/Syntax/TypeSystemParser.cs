@@ -103,7 +103,7 @@ internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
             ? ParseSeparated(TokenKind.Pipe, tokens.TakeName)
             : [];
         SourceSpan? body = kind is not (TypeDefinitionKind.Scalar or TypeDefinitionKind.Union) && tokens.Is(TokenKind.LeftBrace)
-            ? SkipBody()
+            ? SkipBody(kind)
             : null;
         if (isExtension && interfaces.IsEmpty && directives.IsEmpty && members.IsEmpty && body is null)
         {
@@ -127,7 +127,7 @@ internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
         return items.ToEquatableArray();
     }
 
-    private SourceSpan SkipBody()
+    private SourceSpan SkipBody(TypeDefinitionKind kind)
     {
         var start = tokens.Take(TokenKind.LeftBrace).Start;
         for (var depth = 1; depth > 0; tokens.Advance())
@@ -141,10 +141,26 @@ internal sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
                     depth--;
                     break;
                 case TokenKind.EndOfFile or TokenKind.Invalid:
-                    throw tokens.Error("expected \"}\", found <EOF>.");
+                    throw MistakeIn(start, kind);
             }
         }
 
         return tokens.SpanFrom(start);
+    }
+
+    /// <summary>Where the body of a type stops making sense, which may be long before the braces fail to close.</summary>
+    private SyntaxException MistakeIn(int bodyStart, TypeDefinitionKind kind)
+    {
+        var end = tokens.Error("expected \"}\", found <EOF>.");
+        try
+        {
+            tokens.MoveTo(bodyStart);
+            new TypeBodyParser(tokens, values).ParseMembers(kind);
+            return end;
+        }
+        catch (SyntaxException mistake)
+        {
+            return mistake.Span.Start < end.Span.Start ? mistake : end;
+        }
     }
 }

@@ -127,21 +127,23 @@ internal static class IntrospectionSystem
     static IntrospectionSystem()
     {
         Document = DocumentParser.Parse(new SourceDocument("introspection.graphql", Definitions));
-        TypeNames = [.. Document.Definitions.OfType<TypeDefinitionSyntax>().Select(type => type.Name.Text)];
-        var meta = Document.Definitions.OfType<TypeDefinitionSyntax>().Single(type => type.Name.Text == "__MetaFields");
-        var fields = meta.Fields;
+        Types = Document.Definitions.OfType<TypeDefinitionSyntax>().ToDictionary(type => type.Name.Text);
+        var fields = Types["__MetaFields"].Fields;
         TypeNameField = fields[0];
         QueryFields = [fields[1], fields[2]];
     }
 
     public static DocumentSyntax Document { get; }
 
-    private static HashSet<string> TypeNames { get; }
+    private static Dictionary<string, TypeDefinitionSyntax> Types { get; }
 
     /// <summary>Whether every schema has a directive of a name.</summary>
     public static bool HasDirective(string name) =>
         Document.Definitions.OfType<DirectiveDefinitionSyntax>().Any(directive => directive.Name.Text == name);
 
     /// <summary>Whether every schema has a type of a name.</summary>
-    public static bool HasType(string name) => TypeNames.Contains(name);
+    public static bool HasType(string name) => Types.ContainsKey(name);
+
+    /// <summary>The type of a name that every schema has.</summary>
+    public static TypeDefinitionSyntax? FindType(string name) => Types.TryGetValue(name, out var type) ? type : null;
 }

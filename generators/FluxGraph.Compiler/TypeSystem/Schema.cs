@@ -116,8 +116,9 @@ public sealed class Schema : IEquatable<Schema>
             {
                 extensions.Add(definition);
             }
-            else if (!parts.ContainsKey(name))
+            else if (!parts.ContainsKey(name) && (IntrospectionSystem.FindType(name) is not { } builtIn || builtIn.Kind == definition.Kind))
             {
+                // What every schema has stays what it is: a String that a file makes an object is a scalar to every server.
                 parts.Add(name, [definition]);
             }
         }

@@ -20,12 +20,7 @@ internal sealed class DifferentialProject
         DocumentSyntax[] documents = [.. documentPaths.Order(StringComparer.Ordinal).Select(path => DocumentParser.Parse(new SourceDocument(path, File.ReadAllText(path))))];
         _fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
         _documents = [.. documents.Where(document => document.Operations.Any() && document.Source.Text.Length <= MaximumLength)];
-        Names =
-        [
-            .. documents.SelectMany(document => document.Source.Text.Split([' ', '\n', '\r', '\t', '(', ')', '{', '}', ':', '!', '$', '[', ']', ',', '.', '"', '@', '='], StringSplitOptions.RemoveEmptyEntries))
-                .Where(word => word.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && !char.IsAsciiDigit(word[0]))
-                .Distinct(),
-        ];
+        Names = [.. documents.SelectMany(document => NamesIn(document.Source.Text)).Distinct()];
     }
 
     public string SchemaPath { get; }
@@ -34,6 +29,11 @@ internal sealed class DifferentialProject
 
     /// <summary>Every name that occurs in the operations.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    public static IEnumerable<string> NamesIn(string text) =>
+        text.Split([' ', '\n', '\r', '\t', '(', ')', '{', '}', ':', '!', '$', '[', ']', ',', '.', '"', '@', '='], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.All(character => char.IsAsciiLetterOrDigit(character) || character == '_') && !char.IsAsciiDigit(word[0]))
+            .Distinct();
 
     /// <summary>A document that stands alone: with every fragment that it reaches.</summary>
     public string PickDocument(Random random)

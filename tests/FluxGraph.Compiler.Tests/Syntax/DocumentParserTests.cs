@@ -51,7 +51,7 @@ public class DocumentParserTests
 
         Assert.Equal(3, document.Definitions.Length);
         Assert.Equal(
-            "a.graphql(7,12): error FLUX1001: Syntax error: expected \"}\", found <EOF>.",
+            "a.graphql(3,6): error FLUX1001: Syntax error: expected \":\", found Name \"C\".",
             Assert.Single((IEnumerable<Compiler.Findings.Finding>)document.Findings).ToString());
     }
 

@@ -81,6 +81,10 @@ public class SchemaTests
         Assert.Equal(["mine"], schema.FindDirective("skip")!.Arguments.Select(argument => argument.Name.Text));
     }
 
+    [Fact]
+    public void What_every_schema_has_stays_what_it_is() =>
+        Assert.IsType<ScalarType>(Create("type String { a: Int }").FindType("String"));
+
     [Theory]
     [InlineData("extend type Elsewhere { b: Int }")]
     [InlineData("extend enum Type { B }")]

@@ -35,6 +35,9 @@ public sealed class SchemaValidator
     /// <summary>The names of all rules that a schema can be checked for.</summary>
     public static IReadOnlyList<string> RuleNames { get; } = [.. SchemaRuleSet.All.Select(rule => rule.GetType().Name)];
 
+    /// <summary>The names of those rules that are about how definitions are written down.</summary>
+    internal static IReadOnlyList<string> DefinitionRuleNames { get; } = [.. SchemaRuleSet.OfDefinitions.Select(rule => rule.GetType().Name)];
+
     /// <summary>The names of those rules that are about types, not about how they are written down.</summary>
     internal static IReadOnlyList<string> TypeRuleNames { get; } = [.. SchemaRuleSet.OfTypes.Select(rule => rule.GetType().Name)];
 

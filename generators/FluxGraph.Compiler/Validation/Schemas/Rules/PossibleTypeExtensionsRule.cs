@@ -21,28 +21,46 @@ internal sealed class PossibleTypeExtensionsRule : SchemaRule
 
     public override void VisitSchema(SchemaRuleContext context)
     {
+        // Of several definitions, which another rule reports, the last is the one, as for the reference implementation.
+        var definitions = new Dictionary<string, TypeDefinitionSyntax>();
+        foreach (var definition in context.Schema.Definitions.OfType<TypeDefinitionSyntax>().Where(definition => !definition.IsExtension))
+        {
+            definitions[definition.Name.Text] = definition;
+        }
+
         foreach (var extension in context.Judged<TypeDefinitionSyntax>().Where(definition => definition.IsExtension))
         {
-            Check(extension, context);
+            context.Definition = extension;
+            Check(extension, definitions.TryGetValue(extension.Name.Text, out var definition) ? definition : null, context);
         }
     }
 
-    private static void Check(TypeDefinitionSyntax extension, SchemaRuleContext context)
+    private static void Check(TypeDefinitionSyntax extension, TypeDefinitionSyntax? definition, SchemaRuleContext context)
     {
         var name = extension.Name.Text;
-        context.Definition = extension;
-        if (context.Schema.FindType(name) is not { } type)
+        if (definition is not null)
+        {
+            if (definition.Kind != extension.Kind)
+            {
+                context.ReportTwice(Descriptor, (definition, definition.Span), (extension, extension.Span), OtherKind(extension));
+            }
+        }
+        else if (IntrospectionSystem.FindType(name) is { } builtIn)
+        {
+            if (builtIn.Kind != extension.Kind)
+            {
+                context.Report(Descriptor, extension.Name.Span, OtherKind(extension));
+            }
+        }
+        else
         {
             var nearest = Suggestion.Nearest(name, context.Schema.Types.Select(known => known.Name));
             var corrections = NameCorrection.Create(extension.Source, extension.Name.Span, nearest);
             context.Report(Descriptor, extension.Name.Span, corrections, $"type \"{name}\" because it is not defined{Suggestion.Words(nearest)}");
         }
-        else if (type.Parts[0] is var definition && definition.Kind != extension.Kind)
-        {
-            context.ReportTwice(
-                Descriptor, (definition, definition.Span), (extension, extension.Span), $"non-{NameOf(extension.Kind)} type \"{name}\"");
-        }
     }
+
+    private static string OtherKind(TypeDefinitionSyntax extension) => $"non-{NameOf(extension.Kind)} type \"{extension.Name.Text}\"";
 
     private static string NameOf(TypeDefinitionKind kind) => kind switch
     {

@@ -24,5 +24,11 @@ public class PossibleTypeExtensionsRuleTests
     [InlineData(
         "extend input Enum { b: Int }",
         "a.graphql(1,22) 'enum Enum { A }' FLUX2003: Cannot extend non-input object type \"Enum\"\n + a.graphql(2,1) 'extend input Enum { b: Int }'")]
+    [InlineData(
+        "extend enum String { B }",
+        "a.graphql(2,13) 'String' FLUX2003: Cannot extend non-enum type \"String\"")]
+    [InlineData(
+        "enum Enum { C } scalar Enum extend enum Enum { B }",
+        "a.graphql(2,17) 'scalar Enum' FLUX2003: Cannot extend non-enum type \"Enum\"\n + a.graphql(2,29) 'extend enum Enum { B }'")]
     public void An_extension_of_what_is_not_there(string extension, string finding) => Assert.Equal([finding], Rule.FindingsIn(Types + extension));
 }
