@@ -21,6 +21,7 @@ public static class FindingLedger
         SyntaxFindings.SyntaxError,
         SyntaxFindings.NestedTooDeep,
         SyntaxFindings.InvalidIntrospection,
+        SyntaxFindings.FragmentArguments,
         SchemaRules.UniqueFieldDefinitionNamesRule.Descriptor,
         SchemaRules.UniqueTypeNamesRule.Descriptor,
         SchemaRules.PossibleTypeExtensionsRule.Descriptor,

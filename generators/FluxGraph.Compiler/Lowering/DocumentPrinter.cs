@@ -24,18 +24,7 @@ internal sealed class DocumentPrinter(Schema schema, FragmentSet fragments)
     private void Write(OperationDefinitionSyntax operation)
     {
         _text.Append(OperationKeyword.Format(operation.Type)).Append(' ').Append(operation.Name!.Value.Text);
-        if (!operation.Variables.IsEmpty)
-        {
-            _text.Append('(');
-            for (var i = 0; i < operation.Variables.Length; i++)
-            {
-                _text.Append(i == 0 ? "" : ",");
-                Write(operation.Variables[i], operation);
-            }
-
-            _text.Append(')');
-        }
-
+        Write(operation.Variables, operation);
         Write(operation.Directives, operation);
         Write(operation.SelectionSet, schema.FindRoot(operation.Type), isField: false, operation);
         var written = new HashSet<string>();
@@ -46,13 +35,32 @@ internal sealed class DocumentPrinter(Schema schema, FragmentSet fragments)
             {
                 if (written.Add(spread.Name.Text) && fragments.Find(spread.Name.Text) is { } fragment)
                 {
-                    _text.Append("fragment ").Append(fragment.Name.Text).Append(" on ").Append(fragment.TypeCondition.Text);
+                    _text.Append("fragment ").Append(fragment.Name.Text);
+                    Write(fragment.Variables, fragment);
+                    _text.Append(" on ").Append(fragment.TypeCondition.Text);
                     Write(fragment.Directives, fragment);
                     Write(fragment.SelectionSet, schema.FindCompositeType(fragment.TypeCondition.Text), isField: false, fragment);
                     waiting.Enqueue(fragment.SelectionSet);
                 }
             }
         }
+    }
+
+    private void Write(EquatableArray<VariableDefinitionSyntax> variables, DefinitionSyntax definition)
+    {
+        if (variables.IsEmpty)
+        {
+            return;
+        }
+
+        _text.Append('(');
+        for (var i = 0; i < variables.Length; i++)
+        {
+            _text.Append(i == 0 ? "" : ",");
+            Write(variables[i], definition);
+        }
+
+        _text.Append(')');
     }
 
     private void Write(VariableDefinitionSyntax variable, DefinitionSyntax definition)
@@ -97,6 +105,7 @@ internal sealed class DocumentPrinter(Schema schema, FragmentSet fragments)
             case FragmentSpreadSyntax spread:
                 TrimEnd();
                 _text.Append("...").Append(spread.Name.Text);
+                Write(spread.Arguments, definition);
                 Write(spread.Directives, definition);
                 break;
             case InlineFragmentSyntax inline:

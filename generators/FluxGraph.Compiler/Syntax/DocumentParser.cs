@@ -18,16 +18,19 @@ public sealed class DocumentParser
     private readonly List<DefinitionSyntax> _definitions = [];
     private readonly List<Finding> _findings = [];
 
-    private DocumentParser(SourceDocument source)
+    private DocumentParser(SourceDocument source, int maximumTokens)
     {
         _source = source;
-        _tokens = new TokenReader(source);
+        _tokens = new TokenReader(source, maximumTokens);
         var values = new ValueParser(_tokens);
-        _executables = new ExecutableParser(_tokens, values);
+        _executables = new ExecutableParser(_tokens, values, _findings);
         _typeSystem = new TypeSystemParser(_tokens, values);
     }
 
-    public static DocumentSyntax Parse(SourceDocument source) => new DocumentParser(source).ParseDocument();
+    public static DocumentSyntax Parse(SourceDocument source) => ParsePart(source, int.MaxValue);
+
+    /// <param name="maximumTokens">How many tokens are read; the first one beyond is a mistake, and the end of what counts.</param>
+    public static DocumentSyntax ParsePart(SourceDocument source, int maximumTokens) => new DocumentParser(source, maximumTokens).ParseDocument();
 
     private DocumentSyntax ParseDocument()
     {

@@ -1,7 +1,10 @@
+using FluxGraph.Compiler.Findings;
+
 namespace FluxGraph.Compiler.Syntax;
 
 /// <summary>Reads operations and fragments. <see href="https://spec.graphql.org/September2025/#ExecutableDocument"/></summary>
-internal sealed class ExecutableParser(TokenReader tokens, ValueParser values)
+/// <param name="findings">Takes what is wrong with a definition that can be read all the same.</param>
+internal sealed class ExecutableParser(TokenReader tokens, ValueParser values, List<Finding> findings)
 {
     public OperationDefinitionSyntax ParseAnonymousQuery()
     {
@@ -32,12 +35,22 @@ internal sealed class ExecutableParser(TokenReader tokens, ValueParser values)
         }
 
         var name = tokens.TakeName();
+        ReportArguments(name);
+        var variables = tokens.TakeManyOrNone(TokenKind.LeftParenthesis, ParseVariableDefinition, TokenKind.RightParenthesis);
         tokens.TakeKeyword("on");
         var typeCondition = tokens.TakeName();
         var directives = values.ParseDirectives(isConstant: false);
         var selectionSet = ParseSelectionSet();
         return new FragmentDefinitionSyntax(
-            tokens.Source, name, typeCondition, directives, selectionSet, tokens.SpanFrom(start));
+            tokens.Source, name, variables, typeCondition, directives, selectionSet, tokens.SpanFrom(start));
+    }
+
+    private void ReportArguments(NameSyntax fragment)
+    {
+        if (tokens.Is(TokenKind.LeftParenthesis))
+        {
+            findings.Add(Finding.Create(SyntaxFindings.FragmentArguments, tokens.Source, tokens.Current.Span, fragment.Text));
+        }
     }
 
     private VariableDefinitionSyntax ParseVariableDefinition()
@@ -95,8 +108,10 @@ internal sealed class ExecutableParser(TokenReader tokens, ValueParser values)
         if (!isInline && tokens.Is(TokenKind.Name))
         {
             var name = tokens.TakeName();
+            ReportArguments(name);
+            var arguments = values.ParseArguments(isConstant: false);
             var spreadDirectives = values.ParseDirectives(isConstant: false);
-            return new FragmentSpreadSyntax(name, spreadDirectives, tokens.SpanFrom(start));
+            return new FragmentSpreadSyntax(name, arguments, spreadDirectives, tokens.SpanFrom(start));
         }
 
         NameSyntax? typeCondition = isInline ? tokens.TakeName() : null;

@@ -7,12 +7,16 @@ namespace FluxGraph.Compiler.Syntax;
 public sealed class FragmentDefinitionSyntax(
     SourceDocument source,
     NameSyntax name,
+    EquatableArray<VariableDefinitionSyntax> variables,
     NameSyntax typeCondition,
     EquatableArray<DirectiveSyntax> directives,
     SelectionSetSyntax selectionSet,
     SourceSpan span) : DefinitionSyntax(source, span)
 {
     public NameSyntax Name { get; } = name;
+
+    /// <summary>What can be handed to the fragment where it is spread. A proposal, not the specification.</summary>
+    public EquatableArray<VariableDefinitionSyntax> Variables { get; } = variables;
 
     public NameSyntax TypeCondition { get; } = typeCondition;
 

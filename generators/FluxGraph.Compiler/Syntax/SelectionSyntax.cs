@@ -42,10 +42,14 @@ public sealed class FieldSyntax(
     public SourceSpan HeadSpan => SourceSpan.FromBounds(Span.Start, Name.Span.End);
 }
 
-public sealed class FragmentSpreadSyntax(NameSyntax name, EquatableArray<DirectiveSyntax> directives, SourceSpan span)
+public sealed class FragmentSpreadSyntax(
+    NameSyntax name, EquatableArray<ArgumentSyntax> arguments, EquatableArray<DirectiveSyntax> directives, SourceSpan span)
     : SelectionSyntax(directives, span)
 {
     public NameSyntax Name { get; } = name;
+
+    /// <summary>Values for the fragment's own variables. A proposal, not the specification.</summary>
+    public EquatableArray<ArgumentSyntax> Arguments { get; } = arguments;
 }
 
 public sealed class InlineFragmentSyntax(

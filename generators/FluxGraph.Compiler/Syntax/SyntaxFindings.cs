@@ -13,4 +13,10 @@ public static class SyntaxFindings
 
     public static readonly FindingDescriptor InvalidIntrospection = new(
         "FLUX1003", "No answer to an introspection query", "The schema cannot be read from this JSON: {0}", FindingSeverity.Error);
+
+    public static readonly FindingDescriptor FragmentArguments = new(
+        "FLUX1004",
+        "Fragment with arguments",
+        "Fragment \"{0}\" has arguments, which are a proposal that few servers read; let it use a variable of the operations instead",
+        FindingSeverity.Error);
 }

@@ -15,11 +15,14 @@ internal sealed class TokenReader
     private readonly Lexer _lexer;
     private int _previousEnd;
     private int _depth;
+    private int _tokensLeft;
     private SyntaxException? _lexicalError;
 
-    public TokenReader(SourceDocument source)
+    /// <param name="maximumTokens">How many tokens can be read; what comes after is as good as unreadable.</param>
+    public TokenReader(SourceDocument source, int maximumTokens = int.MaxValue)
     {
         Source = source;
+        _tokensLeft = maximumTokens;
         _lexer = new Lexer(source.Text);
     }
 
@@ -147,6 +150,10 @@ internal sealed class TokenReader
         {
             Current = _lexer.Next();
             _lexicalError = null;
+            if (Current.Kind != TokenKind.EndOfFile && --_tokensLeft < 0)
+            {
+                throw new SyntaxException(SyntaxFindings.SyntaxError, Current.Span, "more tokens than the limit allows.");
+            }
         }
         catch (SyntaxException exception)
         {

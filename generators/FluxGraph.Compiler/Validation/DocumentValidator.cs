@@ -91,7 +91,14 @@ public sealed class DocumentValidator
             rule.VisitOperation(operation, _context);
         }
 
-        foreach (var variable in operation.Variables)
+        WalkVariables(operation.Variables);
+        WalkDirectives(operation.Directives, OperationKeyword.Format(operation.Type).ToUpperInvariant());
+        WalkSelections(operation.SelectionSet, _context.Schema.FindRoot(operation.Type));
+    }
+
+    private void WalkVariables(EquatableArray<VariableDefinitionSyntax> variables)
+    {
+        foreach (var variable in variables)
         {
             foreach (var rule in _rules)
             {
@@ -106,9 +113,6 @@ public sealed class DocumentValidator
 
             WalkDirectives(variable.Directives, "VARIABLE_DEFINITION");
         }
-
-        WalkDirectives(operation.Directives, OperationKeyword.Format(operation.Type).ToUpperInvariant());
-        WalkSelections(operation.SelectionSet, _context.Schema.FindRoot(operation.Type));
     }
 
     private void WalkFragment(FragmentDefinitionSyntax fragment)
@@ -118,6 +122,7 @@ public sealed class DocumentValidator
             rule.VisitFragment(fragment, _context);
         }
 
+        WalkVariables(fragment.Variables);
         WalkDirectives(fragment.Directives, "FRAGMENT_DEFINITION");
         WalkSelections(fragment.SelectionSet, _context.Schema.FindCompositeType(fragment.TypeCondition.Text));
     }
@@ -156,6 +161,15 @@ public sealed class DocumentValidator
         foreach (var rule in _rules)
         {
             rule.VisitSpread(spread, parent, _context);
+        }
+
+        if (!spread.Arguments.IsEmpty)
+        {
+            var variables = _context.Fragments.Find(spread.Name.Text)?.Variables ?? [];
+            foreach (var argument in spread.Arguments)
+            {
+                WalkValue(argument.Value, variables.FirstOrDefault(variable => variable.Variable.Name.Text == argument.Name.Text)?.Type);
+            }
         }
 
         WalkDirectives(spread.Directives, "FRAGMENT_SPREAD");

@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Compiler.Validation;
 
@@ -10,10 +11,13 @@ public sealed class FragmentSet : IEquatable<FragmentSet>
 {
     private readonly Dictionary<string, FragmentDefinitionSyntax> _byName = [];
     private readonly Dictionary<SelectionSetSyntax, string[]> _spreads;
+    private readonly Dictionary<string, string> _nearest;
 
-    private FragmentSet(IEnumerable<FragmentDefinitionSyntax> fragments, Dictionary<SelectionSetSyntax, string[]> spreads)
+    private FragmentSet(
+        IEnumerable<FragmentDefinitionSyntax> fragments, Dictionary<SelectionSetSyntax, string[]> spreads, Dictionary<string, string> nearest)
     {
         _spreads = spreads;
+        _nearest = nearest;
         foreach (var fragment in fragments)
         {
             // Of two fragments with one name the last counts, as it does for the reference implementation.
@@ -32,22 +36,50 @@ public sealed class FragmentSet : IEquatable<FragmentSet>
             spreads.Add(fragment.SelectionSet, SpreadsIn(fragment.SelectionSet));
         }
 
-        return new FragmentSet(all, spreads);
+        return new FragmentSet(all, spreads, nearest: []);
     }
 
     public FragmentDefinitionSyntax? Find(string name) => _byName.TryGetValue(name, out var fragment) ? fragment : null;
 
     /// <summary>Those of the fragments that a document's definitions spread, directly or through others.</summary>
-    public FragmentSet ReachedFrom(DocumentSyntax document) => new(
-        ReachedFrom(
-            [
-                .. document.Operations.Select(operation => operation.SelectionSet),
-                .. document.Fragments.Select(fragment => fragment.SelectionSet),
-            ]),
-        _spreads);
+    public FragmentSet ReachedFrom(DocumentSyntax document)
+    {
+        var unknown = new List<string>();
+        SelectionSetSyntax[] selectionSets =
+        [
+            .. document.Operations.Select(operation => operation.SelectionSet),
+            .. document.Fragments.Select(fragment => fragment.SelectionSet),
+        ];
+        FragmentDefinitionSyntax[] reached = [.. Walk(selectionSets, unknown)];
+        var nearest = new Dictionary<string, string>();
+        foreach (var name in unknown)
+        {
+            if (Suggestion.Nearest(name, _byName.Keys) is { } candidate)
+            {
+                nearest.Add(name, candidate);
+            }
+        }
+
+        return new FragmentSet(reached, _spreads, nearest);
+    }
+
+    /// <summary>The name that was probably meant by one that no fragment has.</summary>
+    public string? Nearest(string name) => _nearest.TryGetValue(name, out var nearest) ? nearest : null;
 
     /// <summary>Those of the fragments that selection sets spread, directly or through others, in the order in which they are met.</summary>
-    public IEnumerable<FragmentDefinitionSyntax> ReachedFrom(params SelectionSetSyntax[] selectionSets)
+    public IEnumerable<FragmentDefinitionSyntax> ReachedFrom(params SelectionSetSyntax[] selectionSets) => Walk(selectionSets, unknown: null);
+
+    public bool Equals(FragmentSet? other) =>
+        other is not null && (ReferenceEquals(this, other) || (_byName.Count == other._byName.Count
+                && _byName.All(pair => other.Has(pair.Value))
+                && _nearest.Count == other._nearest.Count
+                && _nearest.All(pair => other.Nearest(pair.Key) == pair.Value)));
+
+    public override bool Equals(object? obj) => Equals(obj as FragmentSet);
+
+    public override int GetHashCode() => _byName.Count;
+
+    private IEnumerable<FragmentDefinitionSyntax> Walk(SelectionSetSyntax[] selectionSets, List<string>? unknown)
     {
         var seen = new HashSet<string>();
         var waiting = new Queue<SelectionSetSyntax>(selectionSets);
@@ -56,21 +88,23 @@ public sealed class FragmentSet : IEquatable<FragmentSet>
             var selectionSet = waiting.Dequeue();
             foreach (var spread in _spreads.TryGetValue(selectionSet, out var known) ? known : SpreadsIn(selectionSet))
             {
-                if (seen.Add(spread) && Find(spread) is { } fragment)
+                if (!seen.Add(spread))
+                {
+                    continue;
+                }
+
+                if (Find(spread) is { } fragment)
                 {
                     yield return fragment;
                     waiting.Enqueue(fragment.SelectionSet);
                 }
+                else
+                {
+                    unknown?.Add(spread);
+                }
             }
         }
     }
-
-    public bool Equals(FragmentSet? other) =>
-        other is not null && (ReferenceEquals(this, other) || (_byName.Count == other._byName.Count && _byName.All(pair => other.Has(pair.Value))));
-
-    public override bool Equals(object? obj) => Equals(obj as FragmentSet);
-
-    public override int GetHashCode() => _byName.Count;
 
     /// <summary>Whether a fragment is here with the same text, in a file of the same name: what else the file says is none of its spreads' concern.</summary>
     private bool Has(FragmentDefinitionSyntax fragment) =>

@@ -6,19 +6,21 @@ using FluxGraph.Compiler.TypeSystem;
 namespace FluxGraph.Compiler.Validation;
 
 /// <summary>Finds the variables that an operation uses, in itself and in every fragment that it reaches.</summary>
-internal sealed class VariableUseFinder(Schema schema)
+internal sealed class VariableUseFinder(Schema schema, FragmentSet fragments)
 {
     private readonly List<VariableUse> _uses = [];
     private SourceDocument? _source;
+    private EquatableArray<VariableDefinitionSyntax> _ofFragment = [];
 
     public static IReadOnlyList<VariableUse> Find(OperationDefinitionSyntax operation, Schema schema, FragmentSet fragments)
     {
-        var finder = new VariableUseFinder(schema) { _source = operation.Source };
+        var finder = new VariableUseFinder(schema, fragments) { _source = operation.Source };
         finder.AddDirectives(operation.Directives);
         finder.AddSelections(operation.SelectionSet, schema.FindRoot(operation.Type));
         foreach (var fragment in fragments.ReachedFrom(operation.SelectionSet))
         {
             finder._source = fragment.Source;
+            finder._ofFragment = fragment.Variables;
             finder.AddDirectives(fragment.Directives);
             finder.AddSelections(fragment.SelectionSet, schema.FindCompositeType(fragment.TypeCondition.Text));
         }
@@ -40,11 +42,25 @@ internal sealed class VariableUseFinder(Schema schema)
                     AddSelections(field.SelectionSet, definition is null ? null : schema.FindCompositeType(definition.Type.Named.Text));
                 }
             }
+            else if (selection is FragmentSpreadSyntax { Arguments.IsEmpty: false } spread)
+            {
+                AddFragmentArguments(spread);
+            }
             else if (selection is InlineFragmentSyntax inline)
             {
                 AddSelections(
                     inline.SelectionSet, inline.TypeCondition is { } condition ? schema.FindCompositeType(condition.Text) : parent);
             }
+        }
+    }
+
+    private void AddFragmentArguments(FragmentSpreadSyntax spread)
+    {
+        var variables = fragments.Find(spread.Name.Text)?.Variables ?? [];
+        foreach (var argument in spread.Arguments)
+        {
+            var definition = variables.FirstOrDefault(candidate => candidate.Variable.Name.Text == argument.Name.Text);
+            AddValue(argument.Value, definition?.Type, definition?.DefaultValue is not null, owner: null);
         }
     }
 
@@ -69,6 +85,8 @@ internal sealed class VariableUseFinder(Schema schema)
     {
         switch (value)
         {
+            case VariableSyntax variable when _ofFragment.Any(own => own.Variable.Name.Text == variable.Name.Text):
+                break;
             case VariableSyntax variable:
                 _uses.Add(new VariableUse(variable, _source!, type, hasDefault, owner));
                 break;

@@ -8,6 +8,7 @@ public class GraphQLCorrectionFixTests
     [Trait("Rule", "FLUX3006")]
     [Trait("Rule", "FLUX3009")]
     [Trait("Rule", "FLUX3013")]
+    [Trait("Rule", "FLUX3016")]
     [Trait("Rule", "FLUX3019")]
     [Trait("Rule", "FLUX3021")]
     [Trait("Rule", "FLUX3025")]
@@ -20,6 +21,7 @@ public class GraphQLCorrectionFixTests
     [InlineData("query A { heroes(episode: JEDY) { id } }", "Change to 'JEDI'", "query A { heroes(episode: JEDI) { id } }")]
     [InlineData("query A { heroes(filter: { nam: \"\" }) { id } }", "Change to 'name'", "query A { heroes(filter: { name: \"\" }) { id } }")]
     [InlineData("query A { hero(id: 1) { id @cach(ttl: 1) } }", "Change to 'cache'", "query A { hero(id: 1) { id @cache(ttl: 1) } }")]
+    [InlineData("query A { hero(id: 1) { ...Nmaes } } fragment Names on Character { name } query B { hero(id: 1) { ...Names } }", "Change to 'Names'", "query A { hero(id: 1) { ...Names } } fragment Names on Character { name } query B { hero(id: 1) { ...Names } }")]
     [InlineData("query A($hero: ID!) { hero(id: $heroo) { id } }", "Change to 'hero'", "query A($hero: ID!) { hero(id: $hero) { id } }")]
     public Task The_suggested_name(string document, string title, string corrected) => AssertCorrects(document, title, corrected);
 

@@ -26,6 +26,20 @@ public class FragmentSetTests
     }
 
     [Fact]
+    public void What_is_missing_has_a_nearest_name_and_is_another_set_when_that_changes()
+    {
+        var document = Parse("a", "query Q { ...Nmaes ...Elsewhere }");
+        var set = Set("b", "fragment Names on T { a }").ReachedFrom(document);
+
+        Assert.Equal("Names", set.Nearest("Nmaes"));
+        Assert.Null(set.Nearest("Elsewhere"));
+        Assert.Empty(set.Names);
+        Assert.Equal(set, Set("b", "fragment Names on T { a b }").ReachedFrom(document));
+        Assert.NotEqual(set, Set("b", "fragment Name on T { a }").ReachedFrom(document));
+        Assert.NotEqual(set, Set("b", "").ReachedFrom(document));
+    }
+
+    [Fact]
     public void Of_two_fragments_with_one_name_the_last_counts() =>
         Assert.Equal("U", Set("a", "fragment A on T { a } fragment A on U { a }").Find("A")!.TypeCondition.Text);
 

@@ -1,6 +1,8 @@
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Validation.Corrections;
 
 namespace FluxGraph.Compiler.Validation.Rules;
 
@@ -11,13 +13,15 @@ namespace FluxGraph.Compiler.Validation.Rules;
 internal sealed class KnownFragmentNamesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
-        "FLUX3016", "Unknown fragment", "Unknown fragment \"{0}\"", FindingSeverity.Error, nameof(KnownFragmentNamesRule));
+        "FLUX3016", "Unknown fragment", "Unknown fragment \"{0}\"{1}", FindingSeverity.Error, nameof(KnownFragmentNamesRule));
 
     public override void VisitSpread(FragmentSpreadSyntax spread, CompositeType? parent, RuleContext context)
     {
         if (context.Fragments.Find(spread.Name.Text) is null)
         {
-            context.Report(Descriptor, spread.Name.Span, spread.Name.Text);
+            var nearest = context.Fragments.Nearest(spread.Name.Text);
+            var corrections = NameCorrection.Create(context.Definition!.Source, spread.Name.Span, nearest);
+            context.Report(Descriptor, spread.Name.Span, corrections, spread.Name.Text, Suggestion.Words(nearest));
         }
     }
 }
