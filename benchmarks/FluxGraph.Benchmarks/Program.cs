@@ -1,16 +1,24 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using FluxGraph.Benchmarks;
+using FluxGraph.Benchmarks.Compiling;
 using FluxGraph.Benchmarks.Corpora;
 using FluxGraph.Benchmarks.Editing;
 using FluxGraph.Benchmarks.Parsing;
 using FluxGraph.Benchmarks.Validation;
 
-// dotnet run -c Release --project benchmarks/FluxGraph.Benchmarks [parse] [validate] [edit]
+if (args is [ColdCompilation.Once, var name, var folder])
+{
+    ColdCompilation.CompileOnce(name, folder);
+    return 0;
+}
+
+// dotnet run -c Release --project benchmarks/FluxGraph.Benchmarks [parse] [validate] [compile] [edit]
 var measurements = new Dictionary<string, Func<IEnumerable<Figure>>>
 {
     ["parse"] = () => SchemaParsing.Measure(RealProject.Load("github")),
     ["validate"] = () => ProjectValidation.Measure(RealProject.Load("saleor")),
+    ["compile"] = () => ColdCompilation.Measure("saleor"),
     ["edit"] = () => EditMeasurement.Measure(RealProject.Load("saleor")),
 };
 var unknown = args.Where(name => !measurements.ContainsKey(name)).ToArray();

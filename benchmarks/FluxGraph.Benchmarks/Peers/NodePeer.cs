@@ -3,12 +3,16 @@ using System.Globalization;
 
 namespace FluxGraph.Benchmarks.Peers;
 
-/// <summary>A peer that runs on Node: a script that measures itself and prints milliseconds.</summary>
+/// <summary>Scripts that run on Node. Those that are peers measure themselves and print milliseconds.</summary>
 internal static class NodePeer
 {
-    private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "benchmarks", "FluxGraph.Benchmarks", "Peers");
+    public static readonly string Folder = Path.Combine(RepositoryFolder.Path, "benchmarks", "FluxGraph.Benchmarks", "Peers");
 
-    public static TimeSpan Measure(string script, params string[] arguments)
+    public static TimeSpan Measure(string script, params string[] arguments) =>
+        TimeSpan.FromMilliseconds(double.Parse(Run(script, arguments), CultureInfo.InvariantCulture));
+
+    /// <summary>Runs a script; what it printed.</summary>
+    public static string Run(string script, string[] arguments)
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
         {
@@ -19,7 +23,7 @@ internal static class NodePeer
         var output = node.StandardOutput.ReadToEnd();
         node.WaitForExit();
         return node.ExitCode == 0
-            ? TimeSpan.FromMilliseconds(double.Parse(output, CultureInfo.InvariantCulture))
+            ? output
             : throw new InvalidOperationException($"{script} ended with {node.ExitCode}.");
     }
 }
