@@ -19,4 +19,7 @@ public static class ConfigurationFindings
 
     public static readonly FindingDescriptor UnknownSetting = new(
         "FLUX0006", "Unknown setting", "\"{0}\" means nothing here{1}", FindingSeverity.Warning);
+
+    public static readonly FindingDescriptor SettingWithoutEffect = new(
+        "FLUX0007", "Setting without effect", "\"{0}\" of StrawberryShake has no effect: {1}", FindingSeverity.Information);
 }

@@ -7,7 +7,7 @@ namespace FluxGraph.Compiler.Configuration;
 
 /// <summary>
 /// Reads a GraphQL Config file: <c>schema</c>, <c>documents</c> and <c>extensions.fluxgraph</c> at the top or, for
-/// several clients, in each of <c>projects</c>. <see href="https://the-guild.dev/graphql/config/docs/user/schema"/>
+/// several clients, in each of <c>projects</c>; <c>extensions.strawberryShake</c> is understood, too. <see href="https://the-guild.dev/graphql/config/docs/user/schema"/>
 /// </summary>
 public sealed class ConfigurationReader
 {
@@ -79,7 +79,10 @@ public sealed class ConfigurationReader
     {
         ReportUnknownKeys(client, ProjectKeys, onlyMisspelled: true);
         var findings = _findings.Count;
-        var settings = ReadSettings(client);
+        var extensions = ReadObject(client, "extensions");
+        var own = extensions is null ? null : ReadObject(extensions, "fluxgraph");
+        var strawberryShake = extensions is null ? null : ReadObject(extensions, "strawberryShake");
+        var settings = StrawberryShakeSettings.Merge(own, strawberryShake);
         var schema = ReadStrings(client, "schema");
         var remote = schema.Where(pattern => pattern.Contains("://")).ToArray();
         if (remote.Length > 0)
@@ -115,7 +118,9 @@ public sealed class ConfigurationReader
             return;
         }
 
-        ReportUnknownKeys(settings, SettingKeys);
+        ReportUnknownKeys(own, SettingKeys);
+        ReportUnknownKeys(strawberryShake, StrawberryShakeSettings.Keys);
+        _findings.AddRange(StrawberryShakeSettings.FindWithoutEffect(strawberryShake, _source));
         foreach (var scalar in (settings?.Find("scalars") as JsonObject)?.Members.Select(member => member.Value).OfType<JsonObject>() ?? [])
         {
             ReportUnknownKeys(scalar, ScalarKeys);
@@ -127,16 +132,10 @@ public sealed class ConfigurationReader
             url,
             access != "internal",
             ReadBoolean(settings, "caseInsensitiveResponseNames"),
-            FileSet.Create(_directory, schema),
+            FileSet.Create(_directory, strawberryShake is null ? schema : [.. schema, StrawberryShakeSettings.SchemaExtensions]),
             FileSet.Create(_directory, documents),
             scalars,
             SourceLocation.Of(_source, client.Find("schema")!.Span)));
-    }
-
-    private JsonObject? ReadSettings(JsonObject client)
-    {
-        var extensions = ReadObject(client, "extensions");
-        return extensions is null ? null : ReadObject(extensions, "fluxgraph");
     }
 
     private EquatableArray<ScalarConfiguration> ReadScalars(JsonObject? settings)

@@ -18,6 +18,7 @@ public static class FindingLedger
         ConfigurationFindings.SchemaMissing,
         ConfigurationFindings.NotSupported,
         ConfigurationFindings.UnknownSetting,
+        ConfigurationFindings.SettingWithoutEffect,
         SyntaxFindings.SyntaxError,
         SyntaxFindings.NestedTooDeep,
         SyntaxFindings.InvalidIntrospection,

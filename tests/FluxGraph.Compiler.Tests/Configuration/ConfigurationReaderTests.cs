@@ -28,6 +28,53 @@ public class ConfigurationReaderTests
     public void What_other_tools_keep_in_the_file_is_theirs(string text) => Assert.Empty((IEnumerable<Compiler.Findings.Finding>)Read(text).Findings);
 
     [Fact]
+    public void StrawberryShake_s_settings_count_where_there_are_no_own()
+    {
+        var result = Read(
+            """
+            { "schema": "schema.graphql", "extensions": {
+                "strawberryShake": { "name": "StarWarsClient", "namespace": "StarWars", "url": "https://example.com/", "accessModifier": "internal", "noStore": true,
+                    "requestStrategy": "Default", "records": { "inputs": true, "entities": true }, "transportProfiles": [{ "name": "A", "default": "Http" }] },
+                "fluxgraph": { "namespace": "Mine" } } }
+            """);
+
+        Assert.Empty((IEnumerable<Compiler.Findings.Finding>)result.Findings);
+        var client = Assert.Single((IEnumerable<ClientConfiguration>)result.Clients);
+        Assert.Equal(("StarWarsClient", "Mine", "https://example.com/", false), (client.Name, client.Namespace, client.Url, client.IsPublic));
+        Assert.True(client.Schema.Contains("/project/schema.extensions.graphql"));
+        Assert.False(client.IsDocument("/project/operations/schema.extensions.graphql"));
+        Assert.True(client.IsDocument("/project/operations/extensions.graphql"));
+    }
+
+    [Trait("Rule", "FLUX0007")]
+    [Theory]
+    [InlineData("\"hashAlgorithm\": \"md5\"", "hashAlgorithm")]
+    [InlineData("\"requestStrategy\": \"PersistedOperation\"", "requestStrategy")]
+    [InlineData("\"useSingleFile\": false", "useSingleFile")]
+    [InlineData("\"outputDirectoryName\": \"Generated\"", "outputDirectoryName")]
+    [InlineData("\"noStore\": false", "noStore")]
+    [InlineData("\"razorComponents\": true", "razorComponents")]
+    [InlineData("\"records\": { \"inputs\": false }", "records")]
+    [InlineData("\"strictSchemaValidation\": true", "strictSchemaValidation")]
+    [InlineData("\"transportProfiles\": [{ \"default\": \"Http\", \"subscription\": \"WebSocket\" }]", "transportProfiles")]
+    [InlineData("\"transportProfiles\": [{ \"default\": \"Http\" }, { \"default\": \"Http\" }]", "transportProfiles")]
+    public void A_setting_of_StrawberryShake_that_has_no_effect_says_why(string setting, string name)
+    {
+        var result = Read($$"""{ "schema": "a.graphql", "extensions": { "strawberryShake": { {{setting}} } } }""");
+
+        Assert.Single((IEnumerable<ClientConfiguration>)result.Clients);
+        var finding = Assert.Single((IEnumerable<Compiler.Findings.Finding>)result.Findings);
+        Assert.Equal(("FLUX0007", Compiler.Findings.FindingSeverity.Information), (finding.Descriptor.Id, finding.Descriptor.Severity));
+        Assert.StartsWith($"\"{name}\" of StrawberryShake has no effect: ", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Trait("Rule", "FLUX0006")]
+    [Fact]
+    public void A_setting_that_StrawberryShake_does_not_have_is_a_finding() => Assert.Equal(
+        "\"nmae\" means nothing here; did you mean \"name\"?",
+        Assert.Single((IEnumerable<Compiler.Findings.Finding>)Read("""{ "schema": "a.graphql", "extensions": { "strawberryShake": { "nmae": "A" } } }""").Findings).Message);
+
+    [Fact]
     public void Everything_that_can_be_configured_is_read()
     {
         var client = Assert.Single((IEnumerable<ClientConfiguration>)Read(
