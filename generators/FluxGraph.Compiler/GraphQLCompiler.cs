@@ -39,7 +39,7 @@ public static class GraphQLCompiler
         var models = outputs.Select(output => output.Model).OfType<DocumentModel>().ToArray();
         var shared = LowerSharedTypes(schema, models.SelectMany(model => (IEnumerable<string>)model.SharedTypes));
         var files = models.Select(model => DocumentEmitter.Emit(model, settings))
-            .Append(SharedTypesEmitter.Emit(shared, ConvertersOf(client), settings))
+            .Append(SharedTypesEmitter.Emit(shared, settings))
             .Concat(EmitClient(client, models.SelectMany(OperationsOf), settings));
 
         var findings = schema.Findings
@@ -70,7 +70,7 @@ public static class GraphQLCompiler
             input.Fragments,
             input.Names,
             schema,
-            new ScalarMap(input.Client.Client.Scalars),
+            new ScalarMap(input.Client.Client.Scalars, schema),
             definition => !IsUnsupported(definition) && !IsTaken(definition, input.TakenNames) && !checks.IsEndless(definition));
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
@@ -94,20 +94,14 @@ public static class GraphQLCompiler
 
     public static SharedTypesModel LowerSharedTypes(ClientSchema schema, IEnumerable<string> typeNames) =>
         schema.Schema is null
-            ? new SharedTypesModel([], [])
-            : SharedTypesLowering.Lower(typeNames, schema.Schema, new ScalarMap(schema.Client.Scalars));
+            ? new SharedTypesModel([], [], [])
+            : SharedTypesLowering.Lower(typeNames, schema.Schema, new ScalarMap(schema.Client.Scalars, schema.Schema));
 
     public static OutputSettings SettingsOf(ClientConfiguration client, string defaultNamespace) =>
         new(client.Name, client.Namespace ?? defaultNamespace, client.IsPublic, client.CaseInsensitiveResponseNames);
 
     public static IEnumerable<ClientOperationModel> OperationsOf(DocumentModel document) =>
         document.Operations.Select(operation => new ClientOperationModel(operation.PropertyName, operation.ClassName));
-
-    public static IEnumerable<string> ConvertersOf(ClientConfiguration client)
-    {
-        var scalars = new ScalarMap(client.Scalars);
-        return client.Scalars.Select(scalar => scalars.Find(scalar.Name).Converter).OfType<string>().Distinct();
-    }
 
     public static IEnumerable<GeneratedFile> EmitClient(
         ClientConfiguration client, IEnumerable<ClientOperationModel> operations, OutputSettings settings)

@@ -87,7 +87,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
                     var index = i;
                     writer.Indented(() =>
                     {
-                        writer.Line($"{Local(index)} = {_values.Read(fields[index].Property.Value)};");
+                        writer.Line($"{Local(index)} = {_values.Read(fields[index].Property.Value, local: "scalar" + index.ToString(CultureInfo.InvariantCulture))};");
                         writer.Line("break;");
                     });
                 }

@@ -1,3 +1,4 @@
+using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.IR;
 
 namespace FluxGraph.Compiler.Emit;
@@ -5,7 +6,7 @@ namespace FluxGraph.Compiler.Emit;
 /// <summary>Writes the file with the client's enums, input objects and converters of custom scalars.</summary>
 public static class SharedTypesEmitter
 {
-    public static GeneratedFile Emit(SharedTypesModel types, IEnumerable<string> converters, OutputSettings settings)
+    public static GeneratedFile Emit(SharedTypesModel types, OutputSettings settings)
     {
         var writer = new CodeWriter();
         FileHeader.Write(writer, settings.Namespace);
@@ -21,7 +22,7 @@ public static class SharedTypesEmitter
         }
 
         WriteTables(writer, types, settings);
-        WriteConverters(writer, converters, settings);
+        WriteConverters(writer, types.Converters, settings);
         return new GeneratedFile(HintNames.OfSharedTypes(settings.ClientName), writer.ToString());
     }
 
@@ -67,10 +68,9 @@ public static class SharedTypesEmitter
         }
     }
 
-    private static void WriteConverters(CodeWriter writer, IEnumerable<string> converters, OutputSettings settings)
+    private static void WriteConverters(CodeWriter writer, EquatableArray<ConverterModel> converters, OutputSettings settings)
     {
-        var types = converters.ToArray();
-        if (types.Length == 0)
+        if (converters.IsEmpty)
         {
             return;
         }
@@ -79,9 +79,10 @@ public static class SharedTypesEmitter
         writer.Line(FileHeader.GeneratedCode);
         using (writer.Open($"internal static class {settings.ClientName}Scalars"))
         {
-            foreach (var type in types)
+            foreach (var converter in converters)
             {
-                writer.Line($"internal static readonly {type} {ValueEmitter.ScalarField(type)} = new();");
+                var argument = converter.Scalar is null ? "" : CSharpText.Literal(converter.Scalar);
+                writer.Line($"internal static readonly {converter.CSharpType} {ValueEmitter.ScalarField(converter)} = new({argument});");
             }
         }
     }

@@ -32,14 +32,15 @@ internal sealed class ValueEmitter(OutputSettings settings)
         !value.IsNullable && value is not (EnumValueModel or ScalarValueModel { IsValueType: true });
 
     /// <summary>An expression that reads a value from the variable <c>reader</c>.</summary>
-    public string Read(ValueModel value)
+    /// <param name="local">The name of a variable that the expression may declare.</param>
+    public string Read(ValueModel value, string local = "scalar")
     {
         var orNull = value.IsNullable ? "OrNull" : "";
         switch (value)
         {
             case ScalarValueModel { Converter: { } converter }:
                 var instance = $"{settings.ClientName}Scalars.{ScalarField(converter)}";
-                return value.IsNullable ? $"reader.TryReadScalar({instance}, out var scalar) ? scalar : null" : $"reader.ReadScalar({instance})";
+                return value.IsNullable ? $"reader.TryReadScalar({instance}, out var {local}) ? {local} : null" : $"reader.ReadScalar({instance})";
             case ScalarValueModel scalar:
                 return $"reader.Read{scalar.Method}{orNull}()";
             case EnumValueModel enumeration:
@@ -78,9 +79,9 @@ internal sealed class ValueEmitter(OutputSettings settings)
         }
     }
 
-    private string WriteCustom(string expression, string converter) =>
+    private string WriteCustom(string expression, ConverterModel converter) =>
         $"{Writer}.WriteScalar(writer, {expression}, {settings.ClientName}Scalars.{ScalarField(converter)});";
 
     /// <summary>The name of the field that holds a converter.</summary>
-    public static string ScalarField(string converter) => converter.Replace("global::", "").Replace('.', '_');
+    public static string ScalarField(ConverterModel converter) => converter.Scalar ?? converter.CSharpType.Replace("global::", "").Replace('.', '_');
 }

@@ -53,6 +53,7 @@ public static class FindingLedger
         SchemaRules.ConstantValuesRule.Descriptor,
         SchemaRules.DistinctRootTypesRule.Descriptor,
         SchemaRules.QueryRootTypeRule.Descriptor,
+        SchemaRules.ClientDirectivesRule.Descriptor,
         ExecutableDefinitionsRule.Descriptor,
         KnownOperationTypesRule.Descriptor,
         UniqueOperationNamesRule.Descriptor,

@@ -28,7 +28,9 @@ public sealed record DefinitionModel(
     EquatableArray<TypeSwitchModel> TypeSwitches);
 
 /// <summary>The types of the schema that the client's documents use.</summary>
-public sealed record SharedTypesModel(EquatableArray<EnumModel> Enums, EquatableArray<InputModel> Inputs);
+/// <param name="Converters">Those of the custom scalars, whether they are used or not.</param>
+public sealed record SharedTypesModel(
+    EquatableArray<EnumModel> Enums, EquatableArray<InputModel> Inputs, EquatableArray<ConverterModel> Converters);
 
 /// <summary>The client as a whole.</summary>
 public sealed record ClientModel(string Name, string? Url, EquatableArray<ClientOperationModel> Operations);

@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Lowering;
 
@@ -27,6 +28,9 @@ internal static class CSharpName
 
     /// <summary>The names that the generated methods use themselves.</summary>
     private static readonly HashSet<string> ParametersOfMethods = ["cancellationToken", "executor", "scalar", "writer"];
+
+    /// <summary>A shared type: an enum or an input object.</summary>
+    public static string Type(GraphQLType type) => Type(ClientDirectives.NameOf(type) ?? type.Name);
 
     public static string Type(string name) => Casing.ToPascalCase(name);
 

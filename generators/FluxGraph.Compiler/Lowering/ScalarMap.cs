@@ -1,11 +1,12 @@
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.IR;
+using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Lowering;
 
 /// <summary>Which C# type a scalar of the schema has, and how it is read and written. An unknown scalar is a string.</summary>
-internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured)
+internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, Schema schema)
 {
     private static readonly ScalarValueModel Text = Reference("string", "String");
 
@@ -46,9 +47,23 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured)
     /// <summary>The C# types that need no converter, by their names and keywords.</summary>
     private static readonly Dictionary<string, ScalarValueModel> ByType = CreateByType();
 
+    /// <summary>The converters of all scalars that need one.</summary>
+    public IEnumerable<ConverterModel> Converters =>
+        configured.Select(scalar => scalar.Name)
+            .Concat(schema.Types.OfType<ScalarType>().Where(scalar => ClientDirectives.RuntimeTypeOf(scalar) is not null).Select(scalar => scalar.Name))
+            .Select(scalar => Find(scalar).Converter)
+            .OfType<ConverterModel>()
+            .Distinct()
+            .OrderBy(converter => converter.CSharpType, StringComparer.Ordinal);
+
     public ScalarValueModel Find(string scalar)
     {
         var configuration = configured.FirstOrDefault(candidate => candidate.Name == scalar);
+        if (configuration is null && ClientDirectives.RuntimeTypeOf(schema.FindType(scalar)) is { } runtimeType)
+        {
+            return ByType.TryGetValue(runtimeType, out var readable) ? readable : Serialized(scalar, Qualify(runtimeType));
+        }
+
         if (configuration is null)
         {
             return ByName.TryGetValue(scalar, out var known) ? known : Text;
@@ -57,11 +72,19 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured)
         return configuration.Converter is null
             ? ByType.TryGetValue(configuration.Type, out var knownType) ? knownType : Text
             : new ScalarValueModel(
-                Qualify(configuration.Type), IsValueType: false, "Scalar", Qualify(configuration.Converter), IsNullable: false);
+                Qualify(configuration.Type), IsValueType: false, "Scalar", new ConverterModel(Qualify(configuration.Converter), Scalar: null), IsNullable: false);
     }
 
     /// <summary>True for a C# type that can be read without a converter.</summary>
     public static bool IsKnownType(string type) => ByType.ContainsKey(type);
+
+    /// <summary>A scalar of a type for which the application registers a serializer.</summary>
+    private static ScalarValueModel Serialized(string scalar, string type) => new(
+        type,
+        IsValueType: false,
+        "Scalar",
+        new ConverterModel($"global::FluxGraph.CompilerServices.SerializedScalarConverter<{type}>", scalar),
+        IsNullable: false);
 
     private static string Qualify(string type) =>
         type.IndexOf('.') < 0 || type.StartsWith("global::", StringComparison.Ordinal) ? type : "global::" + type;

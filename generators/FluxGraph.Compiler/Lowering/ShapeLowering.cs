@@ -122,7 +122,7 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
     }
 
     private PropertyModel LowerField(MergedField field, bool hidesInherited = false) => new(
-        CSharpName.Property(field.ResponseName),
+        CSharpName.Property(NameOf(field)),
         values.Lower(
             field.Definition.Type,
             isNullable => new ObjectValueModel(InterfaceOf(field.Child!.Variants[0]), ReaderOf(field.Child), isNullable),
@@ -130,6 +130,10 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         field.Definition.Description?.Text,
         Deprecation.ReasonOf(field.Definition.Directives),
         hidesInherited);
+
+    /// <summary>An alias is a name that somebody chose; without one the schema's extension may have chosen another.</summary>
+    private static string NameOf(MergedField field) =>
+        (field.ResponseName == field.Definition.Name.Text ? ClientDirectives.NameIn(field.Definition.Directives) : null) ?? field.ResponseName;
 
     private InterfaceSurface SurfaceOf(ShapeVariant variant)
     {

@@ -33,25 +33,25 @@ internal static class SharedTypesLowering
             }
         }
 
-        return new SharedTypesModel(enums.Values.ToEquatableArray(), inputs.Values.ToEquatableArray());
+        return new SharedTypesModel(enums.Values.ToEquatableArray(), inputs.Values.ToEquatableArray(), scalars.Converters.ToEquatableArray());
     }
 
     private static EnumModel LowerEnum(EnumType type) => new(
-        CSharpName.Type(type.Name),
+        CSharpName.Type(type),
         type.Description,
         type.Values.Select(value => new EnumMemberModel(
-            value.Name.Text, CSharpName.EnumMember(value.Name.Text), value.Description?.Text, Deprecation.ReasonOf(value.Directives)))
+            value.Name.Text, CSharpName.EnumMember(ClientDirectives.NameIn(value.Directives) ?? value.Name.Text), value.Description?.Text, Deprecation.ReasonOf(value.Directives)))
             .ToEquatableArray());
 
     private static InputModel LowerInput(InputObjectType type, ValueLowering values) => new(
-        CSharpName.Type(type.Name),
+        CSharpName.Type(type),
         type.Description,
         type.IsOneOf,
-        type.Fields.Select(field => LowerField(field, CSharpName.Type(type.Name), values)).ToEquatableArray());
+        type.Fields.Select(field => LowerField(field, CSharpName.Type(type), values)).ToEquatableArray());
 
     private static InputFieldModel LowerField(InputValueDefinitionSyntax field, string typeName, ValueLowering values) => new(
         field.Name.Text,
-        CSharpName.InputProperty(field.Name.Text, typeName),
+        CSharpName.InputProperty(ClientDirectives.NameIn(field.Directives) ?? field.Name.Text, typeName),
         values.Lower(field.Type),
         field.IsRequired,
         field.Description?.Text,

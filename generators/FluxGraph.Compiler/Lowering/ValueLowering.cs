@@ -30,12 +30,12 @@ internal sealed class ValueLowering(Schema schema, ScalarMap scalars)
     {
         switch (schema.FindType(name))
         {
-            case EnumType:
+            case EnumType type:
                 _sharedTypes.Add(name);
-                return new EnumValueModel(CSharpName.Type(name), isNullable);
-            case InputObjectType when createObject is null:
+                return new EnumValueModel(CSharpName.Type(type), isNullable);
+            case InputObjectType type when createObject is null:
                 _sharedTypes.Add(name);
-                return new InputValueModel(CSharpName.Type(name), isNullable);
+                return new InputValueModel(CSharpName.Type(type), isNullable);
             case CompositeType when createObject is not null:
                 return createObject(isNullable);
 

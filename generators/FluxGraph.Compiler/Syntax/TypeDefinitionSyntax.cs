@@ -70,7 +70,7 @@ public sealed class FieldDefinitionSyntax(
     EquatableArray<InputValueDefinitionSyntax> arguments,
     TypeSyntax type,
     EquatableArray<DirectiveSyntax> directives,
-    SourceSpan span)
+    SourceSpan span) : ITypeMemberSyntax<FieldDefinitionSyntax>
 {
     public SourceSpan Span { get; } = span;
 
@@ -83,6 +83,9 @@ public sealed class FieldDefinitionSyntax(
     public TypeSyntax Type { get; } = type;
 
     public EquatableArray<DirectiveSyntax> Directives { get; } = directives;
+
+    FieldDefinitionSyntax ITypeMemberSyntax<FieldDefinitionSyntax>.WithDirectives(EquatableArray<DirectiveSyntax> more) =>
+        new(Description, Name, Arguments, Type, [.. Directives, .. more], Span);
 }
 
 /// <summary>An argument of a field or directive, or a field of an input object type.</summary>
@@ -92,7 +95,7 @@ public sealed class InputValueDefinitionSyntax(
     TypeSyntax type,
     ValueSyntax? defaultValue,
     EquatableArray<DirectiveSyntax> directives,
-    SourceSpan span)
+    SourceSpan span) : ITypeMemberSyntax<InputValueDefinitionSyntax>
 {
     public SourceSpan Span { get; } = span;
 
@@ -108,11 +111,15 @@ public sealed class InputValueDefinitionSyntax(
 
     /// <summary>True when a value must be given.</summary>
     public bool IsRequired => Type is NonNullTypeSyntax && DefaultValue is null;
+
+    InputValueDefinitionSyntax ITypeMemberSyntax<InputValueDefinitionSyntax>.WithDirectives(EquatableArray<DirectiveSyntax> more) =>
+        new(Description, Name, Type, DefaultValue, [.. Directives, .. more], Span);
 }
 
 /// <summary>A value of an enum type.</summary>
 public sealed class EnumValueDefinitionSyntax(
     DescriptionSyntax? description, NameSyntax name, EquatableArray<DirectiveSyntax> directives, SourceSpan span)
+    : ITypeMemberSyntax<EnumValueDefinitionSyntax>
 {
     public SourceSpan Span { get; } = span;
 
@@ -121,4 +128,7 @@ public sealed class EnumValueDefinitionSyntax(
     public NameSyntax Name { get; } = name;
 
     public EquatableArray<DirectiveSyntax> Directives { get; } = directives;
+
+    EnumValueDefinitionSyntax ITypeMemberSyntax<EnumValueDefinitionSyntax>.WithDirectives(EquatableArray<DirectiveSyntax> more) =>
+        new(Description, Name, [.. Directives, .. more], Span);
 }

@@ -24,7 +24,7 @@ public abstract class FieldedType : CompositeType
     private protected FieldedType(IReadOnlyList<TypeDefinitionSyntax> parts)
         : base(parts)
     {
-        _body = new(() => new TypeBody<FieldDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<FieldDefinitionSyntax>)part.Fields), field => field.Name));
+        _body = new(() => new TypeBody<FieldDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<FieldDefinitionSyntax>)part.Fields)));
     }
 
     public override IReadOnlyList<FieldDefinitionSyntax> Fields => _body.Value.Members;

@@ -10,7 +10,7 @@ public sealed class EnumType : GraphQLType
     internal EnumType(IReadOnlyList<TypeDefinitionSyntax> parts)
         : base(parts)
     {
-        _body = new(() => new TypeBody<EnumValueDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<EnumValueDefinitionSyntax>)part.EnumValues), value => value.Name));
+        _body = new(() => new TypeBody<EnumValueDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<EnumValueDefinitionSyntax>)part.EnumValues)));
     }
 
     public IReadOnlyList<EnumValueDefinitionSyntax> Values => _body.Value.Members;

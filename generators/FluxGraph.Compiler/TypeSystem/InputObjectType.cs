@@ -10,7 +10,7 @@ public sealed class InputObjectType : GraphQLType
     internal InputObjectType(IReadOnlyList<TypeDefinitionSyntax> parts)
         : base(parts)
     {
-        _body = new(() => new TypeBody<InputValueDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<InputValueDefinitionSyntax>)part.InputFields), field => field.Name));
+        _body = new(() => new TypeBody<InputValueDefinitionSyntax>(parts.SelectMany(part => (IEnumerable<InputValueDefinitionSyntax>)part.InputFields)));
     }
 
     public IReadOnlyList<InputValueDefinitionSyntax> Fields => _body.Value.Members;

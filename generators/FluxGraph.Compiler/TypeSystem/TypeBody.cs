@@ -4,30 +4,31 @@ namespace FluxGraph.Compiler.TypeSystem;
 
 /// <summary>
 /// The members of a type's definition and extensions, by name. Of two members with one name the first counts: published
-/// schemas have such.
+/// schemas have such. What a client's extension says about a member is added to it.
 /// </summary>
 internal sealed class TypeBody<TMember>
-    where TMember : class
+    where TMember : class, ITypeMemberSyntax<TMember>
 {
-    private readonly Dictionary<string, TMember> _byName = [];
+    private readonly Dictionary<string, int> _places = [];
+    private readonly List<TMember> _members = [];
 
-    public TypeBody(IEnumerable<TMember> members, Func<TMember, NameSyntax> nameOf)
+    public TypeBody(IEnumerable<TMember> members)
     {
-        var distinct = new List<TMember>();
         foreach (var member in members)
         {
-            var name = nameOf(member).Text;
-            if (!_byName.ContainsKey(name))
+            if (!_places.TryGetValue(member.Name.Text, out var place))
             {
-                _byName.Add(name, member);
-                distinct.Add(member);
+                _places.Add(member.Name.Text, _members.Count);
+                _members.Add(member);
+            }
+            else if (ClientDirectives.Annotates(member.Directives))
+            {
+                _members[place] = _members[place].WithDirectives(member.Directives);
             }
         }
-
-        Members = distinct;
     }
 
-    public IReadOnlyList<TMember> Members { get; }
+    public IReadOnlyList<TMember> Members => _members;
 
-    public TMember? Find(string name) => _byName.TryGetValue(name, out var member) ? member : null;
+    public TMember? Find(string name) => _places.TryGetValue(name, out var place) ? _members[place] : null;
 }

@@ -22,6 +22,6 @@ internal static class ClientFiles
         var settings = GraphQLCompiler.SettingsOf(client, rootNamespace);
         var shared = GraphQLCompiler.LowerSharedTypes(summary.Schema, summary.SharedTypes);
         return GraphQLCompiler.EmitClient(client, summary.Operations, settings)
-            .Append(SharedTypesEmitter.Emit(shared, GraphQLCompiler.ConvertersOf(client), settings));
+            .Append(SharedTypesEmitter.Emit(shared, settings));
     }
 }

@@ -55,6 +55,9 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         _pool = pool;
     }
 
+    /// <summary>What the application registered for the scalars of the schema; nothing by default.</summary>
+    internal ScalarSerializers Serializers { get; init; } = ScalarSerializers.None;
+
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no <see cref="HttpClient.BaseAddress"/>.</exception>
     /// <exception cref="NotSupportedException">The operation is a subscription.</exception>
@@ -69,6 +72,7 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        request.Serializers = Serializers;
         var client = _getClient();
         var endpoint = client.BaseAddress ?? throw new InvalidOperationException(
             "The client has no address to send operations to. Set HttpClient.BaseAddress in ConfigureHttpClient.");

@@ -44,7 +44,7 @@ internal sealed class RequestBody : HttpContent
             {
                 buffer.Write(",\"variables\":"u8);
                 using var writer = new Utf8JsonWriter(buffer, WriterOptions);
-                request.WriteVariables(writer);
+                request.Write(writer);
             }
 
             buffer.Write("}"u8);

@@ -90,7 +90,7 @@ internal static class ResponseParser
         }
 
         var reader = new ResponseReader(json, body);
-        response.Data = request.ReadData(ref reader);
+        response.Data = request.Read(ref reader);
         response.Findings = reader.Errors;
         json = reader.Json;
     }

@@ -40,6 +40,9 @@ public static class GraphQLClientRegistration
     {
         var httpClients = provider.GetRequiredService<IHttpClientFactory>();
         // A client per operation, as the factory wants it: it renews the connections behind them.
-        return new HttpOperationExecutor(() => httpClients.CreateClient(clientName), provider.GetService<TimeProvider>());
+        return new HttpOperationExecutor(() => httpClients.CreateClient(clientName), provider.GetService<TimeProvider>())
+        {
+            Serializers = new ScalarSerializers(provider.GetServices<ISerializer>()),
+        };
     }
 }

@@ -32,4 +32,23 @@ public abstract class GraphQLRequest<TData>
     /// <param name="reader">Stands before the value, and behind it afterwards.</param>
     /// <returns>The data, or null when the value was no object.</returns>
     public abstract TData? ReadData(ref ResponseReader reader);
+
+    /// <summary>What the application registered for the scalars of the schema.</summary>
+    internal ScalarSerializers Serializers { get; set; } = ScalarSerializers.None;
+
+    internal void Write(Utf8JsonWriter writer)
+    {
+        using (Serializers.Use())
+        {
+            WriteVariables(writer);
+        }
+    }
+
+    internal TData? Read(ref ResponseReader reader)
+    {
+        using (Serializers.Use())
+        {
+            return ReadData(ref reader);
+        }
+    }
 }

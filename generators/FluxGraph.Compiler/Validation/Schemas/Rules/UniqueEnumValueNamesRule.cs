@@ -1,5 +1,6 @@
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Validation.Schemas.Rules;
 
@@ -17,5 +18,10 @@ internal sealed class UniqueEnumValueNamesRule : SchemaRule
         nameof(UniqueEnumValueNamesRule));
 
     public override void VisitType(IReadOnlyList<TypeDefinitionSyntax> parts, SchemaRuleContext context) =>
-        context.ReportRepetitions(Descriptor, parts.SelectMany(part => part.EnumValues.Select(value => (part, value.Name))));
+        context.ReportRepetitions(
+            Descriptor,
+            from part in parts
+            from value in part.EnumValues
+            where !part.IsExtension || !ClientDirectives.Annotates(value.Directives)
+            select (part, value.Name));
 }

@@ -1,5 +1,7 @@
+using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Validation.Schemas.Rules;
 
@@ -19,7 +21,11 @@ internal sealed class UniqueFieldDefinitionNamesRule : SchemaRule
     public override void VisitType(IReadOnlyList<TypeDefinitionSyntax> parts, SchemaRuleContext context)
     {
         var names = parts.SelectMany(part =>
-            part.Fields.Select(field => field.Name).Concat(part.InputFields.Select(field => field.Name)).Select(name => (part, name)));
+            NamesIn(part, part.Fields).Concat(NamesIn(part, part.InputFields)).Select(name => (part, name)));
         context.ReportRepetitions(Descriptor, names);
     }
+
+    private static IEnumerable<NameSyntax> NamesIn<TMember>(TypeDefinitionSyntax part, EquatableArray<TMember> members)
+        where TMember : ITypeMemberSyntax<TMember> =>
+        members.Where(member => !part.IsExtension || !ClientDirectives.Annotates(member.Directives)).Select(member => member.Name);
 }

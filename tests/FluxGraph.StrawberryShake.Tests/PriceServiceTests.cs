@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using Shop;
+using Shop.Client;
+
+namespace FluxGraph.StrawberryShake.Tests;
+
+public class PriceServiceTests
+{
+    private const string Id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+    /// <summary>What the fragment selects, without the closing brace.</summary>
+    private const string Card =
+        $$"""{"id":"{{Id}}","title":"Lamp","price":"12.50 EUR","dimensions":{"width":2,"height":3.5},"availability":"SOLD_OUT" """;
+
+    [Fact]
+    public async Task Scalars_are_read_by_the_serializers_that_are_registered()
+    {
+        var server = new ScriptedServer("""{"data":{"product":""" + Card + ""","oldPrice":null,"weight":250,"heading":"Lamp"}}}""");
+        await using var services = Register(server, withSerializers: true);
+
+        var product = await services.GetRequiredService<PriceService>().FindAsync(new Guid(Id));
+
+        Assert.Equal(
+            new GetProduct_Product_Product(new Guid(Id), "Lamp", new Money(12.5m, "EUR"), new Dimensions(2, 3.5), Availability.Gone, null, 250, "Lamp"),
+            product);
+        Assert.Contains("title price dimensions availability}\",\"operationName\":\"GetProduct\",\"variables\":{\"id\":\"" + Id + "\"}}", Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scalars_are_written_by_the_serializers_that_are_registered()
+    {
+        var server = new ScriptedServer("""{"data":{"changePrice":{"product":""" + Card + "}}}}");
+        await using var services = Register(server, withSerializers: true);
+        var lamp = new GetProduct_Product_Product(new Guid(Id), "Lamp", new Money(12.5m, "EUR"), null, Availability.InStock, null, null, "Lamp");
+
+        Assert.True(await services.GetRequiredService<PriceService>().ReduceAsync(lamp, 0.5m));
+
+        Assert.EndsWith(
+            "\"variables\":{\"input\":{\"id\":\"" + Id + "\",\"price\":\"6.25 EUR\",\"note\":null}}}", Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scalars_in_input_objects_are_written_by_the_serializers_that_are_registered()
+    {
+        var server = new ScriptedServer("""{"data":{"products":[]}}""");
+        await using var services = Register(server, withSerializers: true);
+
+        Assert.Empty(await services.GetRequiredService<PriceService>().CheaperThanAsync(new Money(1, "EUR")));
+
+        Assert.EndsWith(
+            "\"variables\":{\"filter\":{\"availability\":[\"IN_STOCK\"],\"maximum\":\"1 EUR\"}}}", Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_serializer_that_is_missing_spoils_its_values_alone_and_is_named()
+    {
+        await using var services = Register(new ScriptedServer("""{"data":{"product":""" + Card + ""","oldPrice":null,"weight":1,"heading":"Lamp"}}}"""), withSerializers: false);
+
+        var result = await services.GetRequiredService<IShopClient>().GetProduct.ExecuteAsync(new Guid(Id));
+
+        Assert.Equal("Lamp", result.Data!.Product!.Name);
+        Assert.Equal(["product/price", "product/dimensions"], result.Errors.Select(error => string.Join('/', error.Path!)));
+        Assert.StartsWith("No serializer for the scalar Money is registered.", result.Errors[0].Exception!.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => services.GetRequiredService<PriceService>().CheaperThanAsync(new Money(1, "EUR")));
+    }
+
+    private static ServiceProvider Register(ScriptedServer server, bool withSerializers)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<PriceService>();
+        services
+            .AddShopClient()
+            .ConfigureHttpClient(
+                client => client.BaseAddress = new Uri("https://shop.example/graphql"),
+                builder => builder.ConfigurePrimaryHttpMessageHandler(() => server));
+        if (withSerializers)
+        {
+            services.AddSerializer<MoneySerializer>();
+            services.AddSerializer(new DimensionsSerializer());
+        }
+
+        return services.BuildServiceProvider();
+    }
+}
