@@ -93,8 +93,8 @@ public sealed class GraphQLClientGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => ClientFiles.OfClient(pair.Left, pair.Right))
             .WithTrackingName(StepNames.ClientFile);
 
-        context.RegisterSourceOutput(documentFiles, static (production, file) => production.AddSource(file.HintName, file.Text));
-        context.RegisterSourceOutput(clientFiles, static (production, file) => production.AddSource(file.HintName, file.Text));
+        SourceOutput.Register(context, documentFiles);
+        SourceOutput.Register(context, clientFiles);
 
         // Step 7: what was found wrong is reported, each finding once, unless the analyzer does.
         var findings = configurations.Collect()
