@@ -5,6 +5,7 @@ using FluxGraph.Benchmarks.Compiling;
 using FluxGraph.Benchmarks.Corpora;
 using FluxGraph.Benchmarks.Editing;
 using FluxGraph.Benchmarks.Parsing;
+using FluxGraph.Benchmarks.Sizes;
 using FluxGraph.Benchmarks.Validation;
 
 if (args is [ColdCompilation.Once, var name, var folder])
@@ -13,6 +14,19 @@ if (args is [ColdCompilation.Once, var name, var folder])
     return 0;
 }
 
+if (args is ["size"])
+{
+    Console.WriteLine("| what | operations | generated C# | lines |");
+    Console.WriteLine("| --- | ---: | ---: | ---: |");
+    foreach (var line in GeneratedSize.MeasureAll())
+    {
+        Console.WriteLine(line);
+    }
+
+    return 0;
+}
+
+// dotnet run -c Release --project benchmarks/FluxGraph.Benchmarks size
 // dotnet run -c Release --project benchmarks/FluxGraph.Benchmarks [parse] [validate] [compile] [edit]
 var measurements = new Dictionary<string, Func<IEnumerable<Figure>>>
 {
