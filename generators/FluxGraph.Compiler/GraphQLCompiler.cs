@@ -7,6 +7,7 @@ using FluxGraph.Compiler.IR;
 using FluxGraph.Compiler.Lowering;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
+using FluxGraph.Compiler.TypeSystem;
 using FluxGraph.Compiler.Validation;
 
 namespace FluxGraph.Compiler;
@@ -95,10 +96,20 @@ public static class GraphQLCompiler
     public static SharedTypesModel LowerSharedTypes(ClientSchema schema, IEnumerable<string> typeNames) =>
         schema.Schema is null
             ? new SharedTypesModel([], [], [])
-            : SharedTypesLowering.Lower(typeNames, schema.Schema, new ScalarMap(schema.Client.Scalars, schema.Schema));
+            : SharedTypesLowering.Lower(SharedTypesOf(schema.Client, schema.Schema, typeNames), schema.Schema, new ScalarMap(schema.Client.Scalars, schema.Schema));
 
-    public static OutputSettings SettingsOf(ClientConfiguration client, string defaultNamespace) =>
-        new(client.Name, client.Namespace ?? defaultNamespace, client.IsPublic, client.CaseInsensitiveResponseNames);
+    public static OutputSettings SettingsOf(ClientConfiguration client, string defaultNamespace)
+    {
+        var typesAt = client.SharedTypesFrom?.LastIndexOf('.') ?? 0;
+        return new(
+            client.Name,
+            client.Namespace ?? defaultNamespace,
+            client.IsPublic,
+            client.CaseInsensitiveResponseNames,
+            client.SharesTypes,
+            client.SharedTypesFrom?.Substring(0, typesAt),
+            client.SharedTypesFrom?.Substring(typesAt + 1) ?? client.Name);
+    }
 
     public static IEnumerable<ClientOperationModel> OperationsOf(DocumentModel document) =>
         document.Operations.Select(operation => new ClientOperationModel(operation.PropertyName, operation.ClassName));
@@ -110,6 +121,12 @@ public static class GraphQLCompiler
         var model = new ClientModel(client.Name, client.Url, sorted);
         return [ClientEmitter.Emit(model, settings), ClientEmitter.EmitRegistration(model, settings)];
     }
+
+    /// <summary>The types that are generated for a client which uses some: these, all that the schema has, or none because another client has them.</summary>
+    private static IEnumerable<string> SharedTypesOf(ClientConfiguration client, Schema schema, IEnumerable<string> used) =>
+        client.SharedTypesFrom is not null ? []
+        : client.SharesTypes ? schema.Types.Where(type => type is EnumType or InputObjectType && !IntrospectionSystem.HasType(type.Name)).Select(type => type.Name)
+        : used;
 
     private static bool IsUnsupported(DefinitionSyntax definition) => definition is OperationDefinitionSyntax { Type: OperationType.Subscription };
 

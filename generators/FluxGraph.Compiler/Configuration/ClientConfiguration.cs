@@ -10,6 +10,8 @@ namespace FluxGraph.Compiler.Configuration;
 /// <param name="Url">The endpoint that the client talks to where the program does not say otherwise.</param>
 /// <param name="IsPublic">Whether generated types are public or internal.</param>
 /// <param name="CaseInsensitiveResponseNames">Whether a response name that is not found as written is looked for in other letter case.</param>
+/// <param name="SharesTypes">Whether all enums and input objects of the schema are generated, for the clients of other projects too.</param>
+/// <param name="SharedTypesFrom">The client, of a referenced project and with its namespace, that shares its enums and input objects; null where they are generated here.</param>
 /// <param name="SchemaLocation">Where the file says which files the schema is in.</param>
 public sealed record ClientConfiguration(
     string Name,
@@ -20,6 +22,8 @@ public sealed record ClientConfiguration(
     FileSet Schema,
     FileSet Documents,
     EquatableArray<ScalarConfiguration> Scalars,
+    bool SharesTypes,
+    string? SharedTypesFrom,
     SourceLocation SchemaLocation)
 {
     /// <summary>Whether a file has operations or fragments of the client: what belongs to a schema has none.</summary>

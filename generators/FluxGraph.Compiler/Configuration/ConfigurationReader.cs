@@ -14,7 +14,7 @@ public sealed class ConfigurationReader
     /// <summary>What a GraphQL Config file has beside its extensions; tools add keys of their own.</summary>
     private static readonly string[] ProjectKeys = ["schema", "documents", "include", "exclude", "extensions", "projects"];
 
-    private static readonly string[] SettingKeys = ["name", "namespace", "url", "accessModifier", "caseInsensitiveResponseNames", "scalars"];
+    private static readonly string[] SettingKeys = ["name", "namespace", "url", "accessModifier", "caseInsensitiveResponseNames", "scalars", "sharesTypes", "sharedTypesFrom"];
 
     private static readonly string[] ScalarKeys = ["type", "converter"];
 
@@ -112,6 +112,18 @@ public sealed class ConfigurationReader
             Report(settings?.Find("name")?.Span ?? place, name, "is the name of another project's client; set another \"name\" in \"extensions.fluxgraph\".");
         }
 
+        var sharesTypes = ReadBoolean(settings, "sharesTypes");
+        var sharedTypesFrom = ReadIdentifier(settings, "sharedTypesFrom", isQualified: true);
+        if (sharedTypesFrom is not null && (sharesTypes || sharedTypesFrom.IndexOf('.') < 0))
+        {
+            Report(
+                settings!.Find("sharedTypesFrom")!.Span,
+                "sharedTypesFrom",
+                sharesTypes
+                    ? "excludes \"sharesTypes\": a client shares its types or takes another one's."
+                    : "must be the other client's namespace and name, such as \"Shop.Schema.ShopClient\".");
+        }
+
         var scalars = ReadScalars(settings);
         if (_findings.Count > findings)
         {
@@ -135,6 +147,8 @@ public sealed class ConfigurationReader
             FileSet.Create(_directory, strawberryShake is null ? schema : [.. schema, StrawberryShakeSettings.SchemaExtensions]),
             FileSet.Create(_directory, documents),
             scalars,
+            sharesTypes,
+            sharedTypesFrom,
             SourceLocation.Of(_source, client.Find("schema")!.Span)));
     }
 

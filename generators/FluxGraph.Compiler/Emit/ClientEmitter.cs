@@ -11,7 +11,7 @@ public static class ClientEmitter
     public static GeneratedFile Emit(ClientModel client, OutputSettings settings)
     {
         var writer = new CodeWriter();
-        FileHeader.Write(writer, settings.Namespace);
+        FileHeader.Write(writer, settings.Namespace, settings.SharedTypesNamespace);
         WriteInterface(writer, client, settings);
         WriteClass(writer, client, settings);
         return new GeneratedFile(HintNames.OfClient(client.Name), writer.ToString());

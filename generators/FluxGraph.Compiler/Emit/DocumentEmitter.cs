@@ -8,7 +8,7 @@ public static class DocumentEmitter
     public static GeneratedFile Emit(DocumentModel document, OutputSettings settings)
     {
         var writer = new CodeWriter();
-        FileHeader.Write(writer, settings.Namespace);
+        FileHeader.Write(writer, settings.Namespace, settings.SharedTypesNamespace);
         var operations = new OperationEmitter(writer, settings);
         foreach (var operation in document.Operations)
         {

@@ -66,7 +66,12 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
 
     private void WriteMethod(InputModel model)
     {
-        using (writer.Open($"internal static void Write({JsonWriter} writer, {model.Name}? input)"))
+        if (settings.SharesTypes)
+        {
+            writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        }
+
+        using (writer.Open($"{FileHeader.AccessForSharing(settings)} static void Write({JsonWriter} writer, {model.Name}? input)"))
         {
             using (writer.Open("if (input is null)"))
             {

@@ -9,7 +9,7 @@ public static class SharedTypesEmitter
     public static GeneratedFile Emit(SharedTypesModel types, OutputSettings settings)
     {
         var writer = new CodeWriter();
-        FileHeader.Write(writer, settings.Namespace);
+        FileHeader.Write(writer, settings.Namespace, settings.SharedTypesNamespace);
         foreach (var model in types.Enums)
         {
             WriteEnum(writer, model, settings);
@@ -58,12 +58,12 @@ public static class SharedTypesEmitter
 
         writer.Line();
         writer.Line(FileHeader.GeneratedCode);
-        using (writer.Open($"internal static class {ValueEmitter.EnumTables(settings)}"))
+        using (writer.Open($"{FileHeader.AccessForSharing(settings)} static class {ValueEmitter.EnumTables(settings)}"))
         {
             foreach (var model in types.Enums)
             {
                 var values = string.Join(", ", model.Members.Select(member => CSharpText.Literal(member.Value)));
-                writer.Line($"internal static readonly global::FluxGraph.CompilerServices.EnumTable {model.Name} = new({CSharpText.Literal(model.Name)}, [{values}]);");
+                writer.Line($"{FileHeader.AccessForSharing(settings)} static readonly global::FluxGraph.CompilerServices.EnumTable {model.Name} = new({CSharpText.Literal(model.Name)}, [{values}]);");
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class ValueEmitter(OutputSettings settings)
     private const string List = "global::System.Collections.Generic.IReadOnlyList";
 
     /// <summary>The class with the tables of the client's enums.</summary>
-    public static string EnumTables(OutputSettings settings) => settings.ClientName + "Enums";
+    public static string EnumTables(OutputSettings settings) => settings.SharedTypesClient + "Enums";
 
     public static string Type(ValueModel value)
     {

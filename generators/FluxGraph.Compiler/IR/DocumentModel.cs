@@ -39,4 +39,14 @@ public sealed record ClientModel(string Name, string? Url, EquatableArray<Client
 public sealed record ClientOperationModel(string PropertyName, string ClassName);
 
 /// <summary>What all generated files of a client have in common.</summary>
-public sealed record OutputSettings(string ClientName, string Namespace, bool IsPublic, bool CaseInsensitiveResponseNames);
+/// <param name="SharesTypes">Whether other assemblies send the enums and input objects.</param>
+/// <param name="SharedTypesNamespace">The namespace of the enums and input objects where another assembly has them.</param>
+/// <param name="SharedTypesClient">The client that they were generated for.</param>
+public sealed record OutputSettings(
+    string ClientName,
+    string Namespace,
+    bool IsPublic,
+    bool CaseInsensitiveResponseNames,
+    bool SharesTypes,
+    string? SharedTypesNamespace,
+    string SharedTypesClient);

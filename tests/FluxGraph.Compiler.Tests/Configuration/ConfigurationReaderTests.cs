@@ -68,6 +68,24 @@ public class ConfigurationReaderTests
         Assert.StartsWith($"\"{name}\" of StrawberryShake has no effect: ", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"sharesTypes\": true", true, null)]
+    [InlineData("\"sharedTypesFrom\": \"Shop.Schema.ShopClient\"", false, "Shop.Schema.ShopClient")]
+    public void Types_are_shared_or_taken_from_another_client(string setting, bool shares, string? from)
+    {
+        var client = Assert.Single((IEnumerable<ClientConfiguration>)Read($$"""{ "schema": "a.graphql", "extensions": { "fluxgraph": { {{setting}} } } }""").Clients);
+
+        Assert.Equal((shares, from), (client.SharesTypes, client.SharedTypesFrom));
+    }
+
+    [Trait("Rule", "FLUX0002")]
+    [Theory]
+    [InlineData("\"sharedTypesFrom\": \"ShopClient\"", "\"sharedTypesFrom\" must be the other client's namespace and name, such as \"Shop.Schema.ShopClient\".")]
+    [InlineData("\"sharedTypesFrom\": \"Shop.ShopClient\", \"sharesTypes\": true", "\"sharedTypesFrom\" excludes \"sharesTypes\": a client shares its types or takes another one's.")]
+    public void Types_cannot_be_shared_and_taken(string setting, string message) => Assert.Equal(
+        message,
+        Assert.Single((IEnumerable<Compiler.Findings.Finding>)Read($$"""{ "schema": "a.graphql", "extensions": { "fluxgraph": { {{setting}} } } }""").Findings).Message);
+
     [Trait("Rule", "FLUX0006")]
     [Fact]
     public void A_setting_that_StrawberryShake_does_not_have_is_a_finding() => Assert.Equal(
