@@ -52,6 +52,21 @@ public class PriceServiceTests
     }
 
     [Fact]
+    public async Task A_file_is_sent_as_a_part_of_the_request()
+    {
+        var server = new ScriptedServer("""{"data":{"addPictures":1}}""");
+        await using var services = Register(server, withSerializers: true);
+
+        Assert.Equal(1, await services.GetRequiredService<PriceService>().AddPictureAsync(new Guid(Id), new MemoryStream("PICTURE"u8.ToArray())));
+
+        var request = Assert.Single(server.Requests);
+        Assert.Contains("\"pictures\":[null]", request, StringComparison.Ordinal);
+        Assert.Contains("""{"0":["variables.input.pictures.0"]}""", request, StringComparison.Ordinal);
+        Assert.Contains("filename=picture.png", request, StringComparison.Ordinal);
+        Assert.Contains("PICTURE", request, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_serializer_that_is_missing_spoils_its_values_alone_and_is_named()
     {
         await using var services = Register(new ScriptedServer("""{"data":{"product":""" + Card + ""","oldPrice":null,"weight":1,"heading":"Lamp"}}}"""), withSerializers: false);

@@ -5,7 +5,8 @@ namespace FluxGraph.Compiler.Emit;
 /// <summary>What stands at the top of every generated file, and of every generated type.</summary>
 internal static class FileHeader
 {
-    public const string GeneratedCode = """[global::System.CodeDom.Compiler.GeneratedCode("FluxGraph", "0.1.0")]""";
+    public static readonly string GeneratedCode =
+        $"""[global::System.CodeDom.Compiler.GeneratedCode("FluxGraph", "{typeof(FileHeader).Assembly.GetName().Version.ToString(3)}")]""";
 
     public static void Write(CodeWriter writer, string fileNamespace, string? importedNamespace = null)
     {

@@ -10,6 +10,8 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, 
 {
     private static readonly ScalarValueModel Text = Reference("string", "String");
 
+    private static readonly ScalarValueModel Upload = Value("global::FluxGraph.Upload", "Upload");
+
     private static readonly Dictionary<string, ScalarValueModel> ByName = new()
     {
         ["Any"] = Value("global::System.Text.Json.JsonElement", "JsonElement"),
@@ -56,7 +58,8 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, 
             .Distinct()
             .OrderBy(converter => converter.CSharpType, StringComparer.Ordinal);
 
-    public ScalarValueModel Find(string scalar)
+    /// <param name="isInput">Whether it is for a variable or an input field: files are sent, never received.</param>
+    public ScalarValueModel Find(string scalar, bool isInput = false)
     {
         var configuration = configured.FirstOrDefault(candidate => candidate.Name == scalar);
         if (configuration is null && ClientDirectives.RuntimeTypeOf(schema.FindType(scalar)) is { } runtimeType)
@@ -66,7 +69,9 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, 
 
         if (configuration is null)
         {
-            return ByName.TryGetValue(scalar, out var known) ? known : Text;
+            return isInput && scalar == "Upload" ? Upload
+                : ByName.TryGetValue(scalar, out var known) ? known
+                : Text;
         }
 
         return configuration.Converter is null

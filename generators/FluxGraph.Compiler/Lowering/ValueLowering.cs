@@ -41,7 +41,7 @@ internal sealed class ValueLowering(Schema schema, ScalarMap scalars)
 
             // A type on the wrong side, such as an input object in a result, is a defect of the schema like a type that it lacks.
             default:
-                return scalars.Find(name) with { IsNullable = isNullable };
+                return scalars.Find(name, isInput: createObject is null) with { IsNullable = isNullable };
         }
     }
 }

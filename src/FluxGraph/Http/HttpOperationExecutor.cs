@@ -122,11 +122,16 @@ public sealed class HttpOperationExecutor : IOperationExecutor
     {
         var message = new HttpRequestMessage(HttpMethod.Post, endpoint)
         {
-            Content = body,
+            Content = body.Uploads.Count == 0 ? body : MultipartRequest.Create(body, body.Uploads),
             Version = client.DefaultRequestVersion,
             VersionPolicy = client.DefaultVersionPolicy,
         };
         message.Headers.TryAddWithoutValidation("Accept", AcceptedMediaTypes);
+        if (body.Uploads.Count > 0)
+        {
+            Array.ForEach(MultipartRequest.PreflightHeaders, name => message.Headers.TryAddWithoutValidation(name, "1"));
+        }
+
         return message;
     }
 

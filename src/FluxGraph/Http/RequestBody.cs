@@ -23,12 +23,16 @@ internal sealed class RequestBody : HttpContent
     private bool _isDisposed;
     private volatile bool _wasHandedOver;
 
-    private RequestBody(PooledBuffer buffer)
+    private RequestBody(PooledBuffer buffer, IReadOnlyList<CollectedUpload> uploads)
     {
         _buffer = buffer;
+        Uploads = uploads;
         Headers.ContentType = Json;
         Headers.ContentLength = buffer.Length;
     }
+
+    /// <summary>The files that go with it; then it is one part of what is sent.</summary>
+    public IReadOnlyList<CollectedUpload> Uploads { get; }
 
     /// <summary>Whether the body was ever asked for. Until then no server can have received it.</summary>
     public bool WasHandedOver => _wasHandedOver;
@@ -40,15 +44,22 @@ internal sealed class RequestBody : HttpContent
         try
         {
             buffer.Write(request.BodyPrefix);
+            IReadOnlyList<CollectedUpload> uploads = [];
             if (request.HasVariables)
             {
                 buffer.Write(",\"variables\":"u8);
-                using var writer = new Utf8JsonWriter(buffer, WriterOptions);
-                request.Write(writer);
+                var start = buffer.Length;
+                using var collector = UploadCollector.Start();
+                using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+                {
+                    request.Write(writer);
+                }
+
+                uploads = collector.Collect(buffer.Written.Span[start..]);
             }
 
             buffer.Write("}"u8);
-            return new RequestBody(buffer);
+            return new RequestBody(buffer, uploads);
         }
         catch
         {

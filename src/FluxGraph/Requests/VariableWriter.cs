@@ -26,6 +26,13 @@ public static class VariableWriter
         }
     }
 
+    /// <summary>Writes null in the place of a file, which is sent beside the variables.</summary>
+    /// <exception cref="InvalidOperationException">The variables are not written for a request that can carry files.</exception>
+    public static void WriteValue(Utf8JsonWriter writer, Upload value) => UploadCollector.Write(writer, value);
+
+    /// <inheritdoc cref="WriteValue(Utf8JsonWriter, Upload)"/>
+    public static void WriteValue(Utf8JsonWriter writer, Upload? value) => WriteNullable(writer, value, WriteValue);
+
     /// <summary>Writes a Boolean.</summary>
     public static void WriteValue(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 

@@ -38,6 +38,14 @@ public sealed class PriceService(IShopClient client)
         return result.IsSuccessResult() && result.Data!.ChangePrice.Product is not null;
     }
 
+    public async Task<int> AddPictureAsync(Guid product, Stream picture)
+    {
+        var result = await client.AddPictures.ExecuteAsync(
+            new AddPicturesInput { Product = product, Pictures = [new Upload(picture, "picture.png", "image/png")] });
+        result.EnsureNoErrors();
+        return result.Data!.AddPictures;
+    }
+
     public async Task<IReadOnlyList<string>> CheaperThanAsync(Money maximum)
     {
         var result = await client.FindProducts.ExecuteAsync(new ProductFilter { Maximum = maximum, Availability = [Availability.InStock] });
