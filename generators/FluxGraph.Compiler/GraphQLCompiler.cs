@@ -90,7 +90,10 @@ public static class GraphQLCompiler
             .Concat(validation.Findings)
             .Concat(document.Operations.Where(IsUnsupported).Select(operation => Finding.Create(
                 ConfigurationFindings.NotSupported, document.Source, operation.Name?.Span ?? operation.Span, "A subscription")));
-        return new ValidationResult(findings.ToEquatableArray(), validation.SchemaFindings);
+        var scalars = new ScalarMap(input.Client.Client.Scalars, schema);
+        return new ValidationResult(
+            findings.ToEquatableArray(),
+            validation.SchemaFindings.Concat(ScalarChecks.FindUnmapped(validation.Scalars, schema, scalars)).ToEquatableArray());
     }
 
     public static SharedTypesModel LowerSharedTypes(ClientSchema schema, IEnumerable<string> typeNames) =>

@@ -20,6 +20,12 @@ public static class ConfigurationFindings
     public static readonly FindingDescriptor UnknownSetting = new(
         "FLUX0006", "Unknown setting", "\"{0}\" means nothing here{1}", FindingSeverity.Warning);
 
+    public static readonly FindingDescriptor UnmappedScalar = new(
+        "FLUX0008",
+        "Scalar without a C# type",
+        "The scalar \"{0}\" is a string in C#; say in \"scalars\" of \"extensions.fluxgraph\" what it is",
+        FindingSeverity.Information);
+
     public static readonly FindingDescriptor SettingWithoutEffect = new(
         "FLUX0007", "Setting without effect", "\"{0}\" of StrawberryShake has no effect: {1}", FindingSeverity.Information);
 }

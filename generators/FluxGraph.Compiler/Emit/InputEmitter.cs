@@ -1,11 +1,11 @@
 using FluxGraph.Compiler.IR;
-using FluxGraph.Compiler.Text;
 
 namespace FluxGraph.Compiler.Emit;
 
 /// <summary>
 /// Writes an input object. A required field is a required property; any other one is left out of the request until it
-/// is assigned, and sent as null when it is assigned null.
+/// is assigned, and sent as null when it is assigned null. Of a type of which exactly one field is given, a factory for
+/// each field makes the values, and nothing else does.
 /// </summary>
 internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
 {
@@ -26,6 +26,14 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
                 writer.Line($"private global::FluxGraph.Optional<{ValueEmitter.Type(field.Value)}> {BackingField(field)};");
             }
 
+            if (model.IsOneOf)
+            {
+                writer.Line();
+                using (writer.Open($"private {model.Name}()"))
+                {
+                }
+            }
+
             for (var i = 0; i < model.Fields.Length; i++)
             {
                 if (i > 0 || optional.Length > 0)
@@ -33,7 +41,14 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
                     writer.Line();
                 }
 
-                WriteProperty(model.Fields[i]);
+                if (model.IsOneOf)
+                {
+                    WriteFactory(model, model.Fields[i]);
+                }
+                else
+                {
+                    WriteProperty(model.Fields[i]);
+                }
             }
 
             writer.Line();
@@ -62,6 +77,19 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
             writer.Line($"get => {BackingField(field)}.GetValueOrDefault(){forgiving};");
             writer.Line($"set => {BackingField(field)} = new(value);");
         }
+    }
+
+    private void WriteFactory(InputModel model, InputFieldModel field)
+    {
+        CSharpText.Documentation(writer, field.Documentation);
+        if (field.DeprecationReason is not null)
+        {
+            writer.Line($"[global::System.Obsolete({CSharpText.Literal(field.DeprecationReason)})]");
+        }
+
+        var value = field.Value with { IsNullable = false };
+        var check = ValueEmitter.IsNonNullReference(value) ? " ?? throw new global::System.ArgumentNullException(nameof(value))" : "";
+        writer.Line($"public static {model.Name} {field.PropertyName}({ValueEmitter.Type(value)} value) => new() {{ {BackingField(field)} = new(value{check}) }};");
     }
 
     private void WriteMethod(InputModel model)
@@ -106,5 +134,5 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
         writer.Line(_values.Write(field.Value, expression));
     }
 
-    private static string BackingField(InputFieldModel field) => "_" + Casing.ToCamelCase(field.Name);
+    private static string BackingField(InputFieldModel field) => "_" + field.Name;
 }

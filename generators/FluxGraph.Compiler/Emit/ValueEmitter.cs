@@ -70,7 +70,8 @@ internal sealed class ValueEmitter(OutputSettings settings)
             case EnumValueModel enumeration:
                 return $"{EnumTables(settings)}.{enumeration.TypeName}.Write(writer, (int{(value.IsNullable ? "?" : "")}){expression});";
             case InputValueModel input:
-                return $"{input.TypeName}.Write(writer, {expression});";
+                // Qualified: in an input object, a property can be called like the type of another one.
+                return $"global::{settings.SharedTypesNamespace ?? settings.Namespace}.{input.TypeName}.Write(writer, {expression});";
             case ListValueModel list:
                 var element = Type(list.Element);
                 return $"{Writer}.WriteList<{element}>(writer, {expression}, static (writer, value) => {{ {Write(list.Element, "value")} }});";

@@ -19,6 +19,7 @@ public static class FindingLedger
         ConfigurationFindings.NotSupported,
         ConfigurationFindings.UnknownSetting,
         ConfigurationFindings.SettingWithoutEffect,
+        ConfigurationFindings.UnmappedScalar,
         SyntaxFindings.SyntaxError,
         SyntaxFindings.NestedTooDeep,
         SyntaxFindings.InvalidIntrospection,

@@ -1,15 +1,27 @@
 using FluxGraph.Compiler.Text;
-using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Lowering;
 
 /// <summary>
-/// How a name of GraphQL becomes one of C#. A property, parameter or enum member is named by a function of its GraphQL
-/// name alone, so that an unrelated edit never renames anything: types and properties in Pascal case, parameters in
-/// camel case, C#'s keywords behind an at sign, and an underscore behind the few names that a record keeps for itself.
+/// How a name of GraphQL becomes one of C#.
+/// <list type="bullet">
+/// <item>A property, parameter, enum member or type is named by a function of its GraphQL name, so that an unrelated edit
+/// never renames anything: types, properties and enum members in Pascal case, parameters in camel case. Words that are
+/// written in capitals throughout, as in <c>NEW_HOPE</c>, count as words. Leading underscores stay.</item>
+/// <item>Where C# keeps a name for itself, the name gives way: keywords stand behind an at sign, and members that a record
+/// has anyway get an underscore behind them, as does an input field that is called like its type.</item>
+/// <item>GraphQL tells <c>heroId</c>, <c>heroID</c> and <c>hero_id</c> apart, Pascal case may not. Enum values, input fields
+/// and types of the schema that fall together stay as they are written (<see cref="TellApart"/>): the schema is nobody's to
+/// change. Fields and variables are chosen in a document, so that there a finding asks for an alias or another name.</item>
+/// <item>A selection set is called after its path, such as <c>GetHero_Hero_Friends</c>, and a type condition adds the type's
+/// name. Where that is another selection set's name already, an underscore follows.</item>
+/// <item>Definitions whose names fall together: <see cref="Semantics.DefinitionNames"/>.</item>
+/// </list>
 /// </summary>
 internal static class CSharpName
 {
+    private const string Unrecognized = "Unrecognized";
+
     private static readonly HashSet<string> MembersOfRecords =
     [
         "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
@@ -29,10 +41,17 @@ internal static class CSharpName
     /// <summary>The names that the generated methods use themselves.</summary>
     private static readonly HashSet<string> ParametersOfMethods = ["cancellationToken", "executor", "scalar", "writer"];
 
-    /// <summary>A shared type: an enum or an input object.</summary>
-    public static string Type(GraphQLType type) => Type(ClientDirectives.NameOf(type) ?? type.Name);
-
     public static string Type(string name) => Casing.ToPascalCase(name);
+
+    /// <summary>
+    /// Names in C# for names that must not fall together, in the same order: each as it is converted, unless others are
+    /// converted to the same; these stay as they are written.
+    /// </summary>
+    public static IReadOnlyList<string> TellApart(IReadOnlyList<string> names, Func<string, string> convert)
+    {
+        var byName = names.GroupBy(convert).ToDictionary(same => same.Key, same => same.Distinct().Count());
+        return [.. names.Select(name => byName[convert(name)] == 1 ? convert(name) : Escape(name))];
+    }
 
     public static string Property(string name)
     {
@@ -50,7 +69,7 @@ internal static class CSharpName
     public static string Parameter(string name)
     {
         var parameter = Casing.ToCamelCase(name);
-        return Keywords.Contains(parameter) ? "@" + parameter
+        return Keywords.Contains(parameter) ? Escape(parameter)
             : ParametersOfMethods.Contains(parameter) ? parameter + "_"
             : parameter;
     }
@@ -59,6 +78,11 @@ internal static class CSharpName
     public static string EnumMember(string value)
     {
         var member = Casing.EnumValueToPascalCase(value);
-        return member == "Unrecognized" ? member + "_" : member;
+        return member == Unrecognized ? member + "_" : member;
     }
+
+    private static string Escape(string name) =>
+        Keywords.Contains(name) ? "@" + name
+        : name == Unrecognized || MembersOfRecords.Contains(name) ? name + "_"
+        : name;
 }

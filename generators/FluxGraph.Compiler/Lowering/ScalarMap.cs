@@ -14,6 +14,7 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, 
 
     private static readonly Dictionary<string, ScalarValueModel> ByName = new()
     {
+        ["_Any"] = Value("global::System.Text.Json.JsonElement", "JsonElement"),
         ["Any"] = Value("global::System.Text.Json.JsonElement", "JsonElement"),
         ["Base64String"] = Reference("byte[]", "ByteArray"),
         ["BigInt"] = Value("long", "Int64"),
@@ -27,11 +28,21 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, 
         ["Float"] = Value("double", "Double"),
         ["ID"] = Reference("string", "Id"),
         ["Int"] = Value("int", "Int32"),
+        ["ISO8601DateTime"] = Value("global::System.DateTimeOffset", "DateTimeOffset"),
+        ["Guid"] = Value("global::System.Guid", "Guid"),
+        ["Int64"] = Value("long", "Int64"),
+        ["JSONObject"] = Value("global::System.Text.Json.JsonElement", "JsonElement"),
         ["JSON"] = Value("global::System.Text.Json.JsonElement", "JsonElement"),
         ["LocalDate"] = Value("global::System.DateOnly", "DateOnly"),
         ["LocalDateTime"] = Value("global::System.DateTime", "DateTime"),
         ["LocalTime"] = Value("global::System.TimeOnly", "TimeOnly"),
         ["Long"] = Value("long", "Int64"),
+        ["NonNegativeFloat"] = Value("double", "Double"),
+        ["NonNegativeInt"] = Value("int", "Int32"),
+        ["PositiveDecimal"] = Value("decimal", "Decimal"),
+        ["PositiveFloat"] = Value("double", "Double"),
+        ["PositiveInt"] = Value("int", "Int32"),
+        ["PreciseDateTime"] = Value("global::System.DateTimeOffset", "DateTimeOffset"),
         ["Short"] = Value("short", "Int16"),
         ["String"] = Text,
         ["Time"] = Value("global::System.TimeOnly", "TimeOnly"),
@@ -48,6 +59,13 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, 
 
     /// <summary>The C# types that need no converter, by their names and keywords.</summary>
     private static readonly Dictionary<string, ScalarValueModel> ByType = CreateByType();
+
+    /// <summary>Whether it is known what a scalar is, be it a string.</summary>
+    public bool IsMapped(string scalar) =>
+        ByName.ContainsKey(scalar)
+        || scalar == "Upload"
+        || configured.Any(candidate => candidate.Name == scalar)
+        || ClientDirectives.RuntimeTypeOf(schema.FindType(scalar)) is not null;
 
     /// <summary>The converters of all scalars that need one.</summary>
     public IEnumerable<ConverterModel> Converters =>

@@ -93,7 +93,7 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         if (NamesObjectType(shape))
         {
             _interfaces.Add(new InterfaceModel(
-                $"I{shape.Name}_{shape.Type.Name}", shape.Type.Description, [InterfaceOf(shape.Variants[0])], []));
+                "I" + shape.NameFor(shape.Type.Name), shape.Type.Description, [InterfaceOf(shape.Variants[0])], []));
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
             _records.Add(new RecordModel(
                 group.ClassName,
                 shape.Type.Description,
-                namesObjectType ? [$"I{shape.Name}_{shape.Type.Name}"] : group.Interfaces.Select(InterfaceOf).ToEquatableArray(),
+                namesObjectType ? ["I" + shape.NameFor(shape.Type.Name)] : group.Interfaces.Select(InterfaceOf).ToEquatableArray(),
                 group.Fields.Select(field => new FieldModel(field.ResponseName, LowerField(field))).ToEquatableArray(),
                 FindExplicitProperties(group)));
         }

@@ -13,17 +13,18 @@ internal static class SharedTypesLowering
         var enums = new SortedDictionary<string, EnumModel>(StringComparer.Ordinal);
         var inputs = new SortedDictionary<string, InputModel>(StringComparer.Ordinal);
         var waiting = new Queue<string>(typeNames);
+        var names = SharedTypeNames.Of(schema);
         while (waiting.Count > 0)
         {
             var name = waiting.Dequeue();
             switch (schema.FindType(name))
             {
                 case EnumType type when !enums.ContainsKey(name):
-                    enums.Add(name, LowerEnum(type));
+                    enums.Add(name, LowerEnum(type, names[type]));
                     break;
                 case InputObjectType type when !inputs.ContainsKey(name):
                     var values = new ValueLowering(schema, scalars);
-                    inputs.Add(name, LowerInput(type, values));
+                    inputs.Add(name, LowerInput(type, names[type], values));
                     foreach (var used in values.SharedTypes)
                     {
                         waiting.Enqueue(used);
@@ -36,24 +37,36 @@ internal static class SharedTypesLowering
         return new SharedTypesModel(enums.Values.ToEquatableArray(), inputs.Values.ToEquatableArray(), scalars.Converters.ToEquatableArray());
     }
 
-    private static EnumModel LowerEnum(EnumType type) => new(
-        CSharpName.Type(type),
-        type.Description,
-        type.Values.Select(value => new EnumMemberModel(
-            value.Name.Text, CSharpName.EnumMember(ClientDirectives.NameIn(value.Directives) ?? value.Name.Text), value.Description?.Text, Deprecation.ReasonOf(value.Directives)))
-            .ToEquatableArray());
+    private static EnumModel LowerEnum(EnumType type, string name)
+    {
+        var members = CSharpName.TellApart(
+            [.. type.Values.Select(value => ClientDirectives.NameIn(value.Directives) ?? value.Name.Text)], CSharpName.EnumMember);
+        return new EnumModel(
+            name,
+            type.Description,
+            type.Values
+                .Select((value, index) => new EnumMemberModel(
+                    value.Name.Text, members[index], value.Description?.Text, Deprecation.ReasonOf(value.Directives)))
+                .ToEquatableArray());
+    }
 
-    private static InputModel LowerInput(InputObjectType type, ValueLowering values) => new(
-        CSharpName.Type(type),
-        type.Description,
-        type.IsOneOf,
-        type.Fields.Select(field => LowerField(field, CSharpName.Type(type), values)).ToEquatableArray());
-
-    private static InputFieldModel LowerField(InputValueDefinitionSyntax field, string typeName, ValueLowering values) => new(
-        field.Name.Text,
-        CSharpName.InputProperty(ClientDirectives.NameIn(field.Directives) ?? field.Name.Text, typeName),
-        values.Lower(field.Type),
-        field.IsRequired,
-        field.Description?.Text,
-        Deprecation.ReasonOf(field.Directives));
+    private static InputModel LowerInput(InputObjectType type, string name, ValueLowering values)
+    {
+        var properties = CSharpName.TellApart(
+            [.. type.Fields.Select(field => ClientDirectives.NameIn(field.Directives) ?? field.Name.Text)],
+            field => CSharpName.InputProperty(field, name));
+        return new InputModel(
+            name,
+            type.Description,
+            type.IsOneOf,
+            type.Fields
+                .Select((field, index) => new InputFieldModel(
+                    field.Name.Text,
+                    properties[index],
+                    values.Lower(field.Type),
+                    field.IsRequired,
+                    field.Description?.Text,
+                    Deprecation.ReasonOf(field.Directives)))
+                .ToEquatableArray());
+    }
 }

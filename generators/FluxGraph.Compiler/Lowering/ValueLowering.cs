@@ -32,10 +32,10 @@ internal sealed class ValueLowering(Schema schema, ScalarMap scalars)
         {
             case EnumType type:
                 _sharedTypes.Add(name);
-                return new EnumValueModel(CSharpName.Type(type), isNullable);
+                return new EnumValueModel(SharedTypeNames.Of(schema)[type], isNullable);
             case InputObjectType type when createObject is null:
                 _sharedTypes.Add(name);
-                return new InputValueModel(CSharpName.Type(type), isNullable);
+                return new InputValueModel(SharedTypeNames.Of(schema)[type], isNullable);
             case CompositeType when createObject is not null:
                 return createObject(isNullable);
 

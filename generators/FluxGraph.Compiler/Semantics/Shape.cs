@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Semantics;
@@ -13,6 +14,7 @@ internal sealed class Shape
     private readonly IReadOnlyList<TypedSelectionSet> _selectionSets;
     private List<ShapeVariant>? _variants;
     private List<ShapeGroup>? _groups;
+    private HashSet<string> _fieldNames = [];
 
     public Shape(ShapeGraph graph, DefinitionShapes definition, string name, IReadOnlyList<TypedSelectionSet> selectionSets)
     {
@@ -53,6 +55,12 @@ internal sealed class Shape
         }
     }
 
+    /// <summary>
+    /// What is called after the place and a type. Where a field of the place has the type's name, the selection set below
+    /// that field is called so, and an underscore follows here.
+    /// </summary>
+    public string NameFor(string type) => $"{Name}_{type}{(_fieldNames.Contains(type.Split('_')[0]) || _fieldNames.Contains(type) ? "_" : "")}";
+
     private void Expand()
     {
         if (_variants is not null || IsExpanding)
@@ -63,10 +71,11 @@ internal sealed class Shape
         IsExpanding = true;
         var collector = new SelectionCollector(_graph.Schema, _graph.Fragments, _graph);
         collector.Collect(_selectionSets, Type);
+        _fieldNames = [.. collector.Fields.Where(use => use.Field.SelectionSet is not null).Select(use => Casing.ToPascalCase(use.Field.ResponseName.Text))];
         var variants = new List<ShapeVariant>();
         foreach (var condition in collector.Conditions)
         {
-            var name = condition.IsEmpty ? Name : $"{Name}_{condition.Name}";
+            var name = condition.IsEmpty ? Name : NameFor(condition.Name);
             variants.Add(new ShapeVariant(
                 this, condition, Merge(collector.Fields.Where(use => use.Condition.IsImpliedBy(condition)), collector.Fields, name)));
         }
@@ -145,7 +154,7 @@ internal sealed class Shape
         foreach (var types in told)
         {
             var interfaces = MostExact([.. _variants!.Where(variant => variant.Condition.HoldsFor(types[0]))]);
-            var path = $"{Name}_{string.Join("_", interfaces.Select(variant => variant.Condition.Name))}";
+            var path = NameFor(string.Join("_", interfaces.Select(variant => variant.Condition.Name)));
             var own = interfaces[0].Fields;
             if (interfaces.Count > 1)
             {
@@ -158,7 +167,7 @@ internal sealed class Shape
 
         var fallbackName = Definition.Root == this
             ? Definition.RootClassName
-            : isAbstract ? Name : $"{Name}_{Type.Name}";
+            : isAbstract ? Name : NameFor(Type.Name);
         groups.Add(new ShapeGroup(fallbackName, [], IsFallback: true, _variants![0].Fields, [_variants[0]]));
         return groups;
     }

@@ -16,7 +16,7 @@ internal sealed class ShapeVariant(Shape shape, TypeCondition condition, IReadOn
     public IReadOnlyList<MergedField> Fields { get; } = fields;
 
     /// <summary>The interface's name.</summary>
-    public string InterfaceName => "I" + (Condition.IsEmpty ? Shape.Name : $"{Shape.Name}_{Condition.Name}");
+    public string InterfaceName => "I" + (Condition.IsEmpty ? Shape.Name : Shape.NameFor(Condition.Name));
 
     /// <summary>The interfaces that this one extends.</summary>
     public IReadOnlyList<ShapeVariant> Bases => _bases;

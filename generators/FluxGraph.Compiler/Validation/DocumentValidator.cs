@@ -29,7 +29,10 @@ public sealed class DocumentValidator
         var schemaValidator = SchemaValidator.Of(schema);
         return new ValidationResult(
             findings,
-            validator._reachedTypes.SelectMany(type => (IEnumerable<Finding>)schemaValidator.ValidateType(type.Name)).ToEquatableArray());
+            validator._reachedTypes.SelectMany(type => (IEnumerable<Finding>)schemaValidator.ValidateType(type.Name)).ToEquatableArray())
+        {
+            Scalars = [.. validator._reachedTypes.OfType<ScalarType>().Select(scalar => scalar.Name)],
+        };
     }
 
     /// <summary>Checks a document for some rules.</summary>

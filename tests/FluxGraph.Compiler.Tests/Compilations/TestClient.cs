@@ -8,7 +8,7 @@ internal static class TestClient
 {
     public const string Folder = "/project/";
 
-    public static ClientConfiguration Configure(string settings = """ "name": "TestClient" """) => Assert.Single(
+    public static ClientConfiguration Configure(string settings = """ "name": "TestClient", "scalars": { "Instant": "string" } """) => Assert.Single(
         (IEnumerable<ClientConfiguration>)ConfigurationReader.Read(new SourceDocument(
             Folder + ".graphqlrc.json",
             $$"""{ "schema": "schema.graphql", "extensions": { "fluxgraph": { {{settings}} } } }""")).Clients);
