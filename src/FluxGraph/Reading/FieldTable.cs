@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Text;
-using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
 
@@ -8,10 +6,10 @@ namespace FluxGraph.CompilerServices;
 public sealed class FieldTable
 {
     private const int NotFound = -1;
-    private const int StackLimit = 256;
 
     private readonly string[] _names;
-    private readonly byte[][] _utf8Names;
+    private readonly NameIndex _index;
+    private readonly FieldName[] _fieldNames;
     private readonly ulong[] _required;
     private readonly bool _ignoreCase;
 
@@ -26,97 +24,61 @@ public sealed class FieldTable
         ArgumentNullException.ThrowIfNull(responseNames);
         ArgumentNullException.ThrowIfNull(required);
         _names = [.. responseNames];
-        _utf8Names = Array.ConvertAll(responseNames, Encoding.UTF8.GetBytes);
+        _index = new NameIndex(responseNames);
+        _fieldNames = Array.ConvertAll(responseNames, name => new FieldName(name));
         _required = [.. required];
         _ignoreCase = ignoreCase;
     }
 
     internal int Count => _names.Length;
 
-    /// <summary>The index of the member whose name the JSON reader stands on, or -1.</summary>
-    internal int Find(ref Utf8JsonReader json, in FieldState state)
+    /// <summary>The name of a member as servers write it.</summary>
+    internal ref readonly FieldName Name(int index) => ref _fieldNames[index];
+
+    /// <summary>The index of the member that a name means, or -1. A name that is no text, even unescaped, means none.</summary>
+    /// <param name="name">The name as it stands between the quotes.</param>
+    /// <param name="isEscaped">Whether something in it is escaped.</param>
+    /// <param name="state">What was read so far.</param>
+    internal int Find(ReadOnlySpan<byte> name, bool isEscaped, in FieldState state)
     {
-        if (json.ValueIsEscaped)
+        if (isEscaped && !ResponseText.TryUnescape(name, out name))
         {
-            return FindEscaped(ref json, state);
+            return NotFound;
         }
 
-        var expected = state.Expected;
-        return expected < _utf8Names.Length && json.ValueSpan.SequenceEqual(_utf8Names[expected])
-            ? expected
-            : Find(json.ValueSpan, state);
+        // From the expected member on: what is skipped there is mostly what the server left out.
+        var exact = _index.Find(name, state.Expected);
+        // Members that were seen are passed over: a look-alike must not replace the value of the right name.
+        return exact >= 0 || !_ignoreCase ? exact : _index.FindIgnoringCase(name, state);
     }
 
-    /// <summary>The names of the members that must be there and were not seen; null when there are none.</summary>
-    internal List<string>? FindMissing(in FieldState state)
+    /// <summary>Whether all members that must be there were seen.</summary>
+    internal bool IsComplete(in FieldState state)
     {
-        List<string>? missing = null;
+        for (var word = 0; word < _required.Length; word++)
+        {
+            if ((_required[word] & ~state.SeenWord(word)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The names of the members that must be there and were not seen.</summary>
+    internal List<string> FindMissing(in FieldState state)
+    {
+        var missing = new List<string>();
         for (var word = 0; word < _required.Length; word++)
         {
             var absent = _required[word] & ~state.SeenWord(word);
             for (; absent != 0; absent &= absent - 1)
             {
-                (missing ??= []).Add(_names[(word * 64) + BitOperations.TrailingZeroCount(absent)]);
+                missing.Add(_names[(word * 64) + BitOperations.TrailingZeroCount(absent)]);
             }
         }
 
         return missing;
-    }
-
-    private int Find(ReadOnlySpan<byte> name, in FieldState state)
-    {
-        var exact = FindExact(name, state.Expected);
-        return exact >= 0 || !_ignoreCase ? exact : FindIgnoringCase(name, state);
-    }
-
-    /// <summary>Searches from the expected member on: what is skipped there is mostly what the server left out.</summary>
-    private int FindExact(ReadOnlySpan<byte> name, int expected)
-    {
-        for (var i = expected; i < _utf8Names.Length; i++)
-        {
-            if (name.SequenceEqual(_utf8Names[i]))
-            {
-                return i;
-            }
-        }
-
-        for (var i = 0; i < expected; i++)
-        {
-            if (name.SequenceEqual(_utf8Names[i]))
-            {
-                return i;
-            }
-        }
-
-        return NotFound;
-    }
-
-    /// <summary>Passes over members that were seen: a look-alike must not replace the value of the right name.</summary>
-    private int FindIgnoringCase(ReadOnlySpan<byte> name, in FieldState state)
-    {
-        for (var i = 0; i < _utf8Names.Length; i++)
-        {
-            if (Ascii.EqualsIgnoreCase(name, _utf8Names[i]) && !state.HasSeen(i))
-            {
-                return i;
-            }
-        }
-
-        return NotFound;
-    }
-
-    private int FindEscaped(ref Utf8JsonReader json, in FieldState state)
-    {
-        var length = json.ValueSpan.Length;
-        var name = length <= StackLimit ? stackalloc byte[StackLimit] : new byte[length];
-        try
-        {
-            return Find(name[..json.CopyString(name)], state);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair is in no GraphQL name.
-            return NotFound;
-        }
     }
 }

@@ -25,11 +25,10 @@ public ref struct ResponseReader
 
     private const int InitialListCapacity = 4;
 
-    private readonly ReadOnlySpan<byte> _data;
     private readonly int _dataStart;
 
-    /// <summary>Stands on the first token of the value to be read next; after reading, on the value's last token.</summary>
-    private Utf8JsonReader _json;
+    /// <summary>Stands before the value to be read next, or before white space in front of it.</summary>
+    private JsonCursor _json;
 
     private ResponseFindings? _findings;
 
@@ -37,19 +36,16 @@ public ref struct ResponseReader
     /// <param name="utf8Data">The data's JSON in UTF-8.</param>
     /// <exception cref="JsonException">There is no JSON value.</exception>
     public ResponseReader(ReadOnlySpan<byte> utf8Data)
+        : this(new JsonCursor(utf8Data))
     {
-        _data = utf8Data;
-        _json = new Utf8JsonReader(utf8Data, Options);
-        _json.Read();
-        _dataStart = (int)_json.TokenStartIndex;
     }
 
-    /// <summary>Reads the value that another reader, over <paramref name="response"/>, stands on.</summary>
-    internal ResponseReader(Utf8JsonReader json, ReadOnlySpan<byte> response)
+    /// <summary>Reads the value that another cursor stands before.</summary>
+    internal ResponseReader(JsonCursor json)
     {
         _json = json;
-        _dataStart = (int)json.TokenStartIndex;
-        _data = response;
+        _json.PeekKind();
+        _dataStart = _json.Position;
     }
 
     /// <summary>What was found wrong so far, in the order of the data.</summary>
@@ -57,12 +53,8 @@ public ref struct ResponseReader
 
     internal static JsonReaderOptions Options { get; } = new() { MaxDepth = MaximumDepth };
 
-    /// <summary>The JSON reader, which stands on the last token that was read.</summary>
-    internal readonly Utf8JsonReader Json => _json;
-
-    private readonly int OffsetInData => (int)_json.TokenStartIndex - _dataStart;
-
-    private readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+    /// <summary>The cursor, which stands behind what was read.</summary>
+    internal readonly JsonCursor Json => _json;
 
     /// <summary>Enters an object.</summary>
     /// <param name="isNullable">Whether null is allowed in its place.</param>
@@ -71,12 +63,13 @@ public ref struct ResponseReader
     public bool TryReadObject(bool isNullable, out FieldState state)
     {
         state = default;
-        if (_json.TokenType == JsonTokenType.StartObject)
+        if (_json.Peek() == '{')
         {
+            _json.EnterObject();
             return true;
         }
 
-        if (!(isNullable && IsNull))
+        if (!(isNullable && TryReadNull()))
         {
             Spoil("an object");
         }
@@ -97,26 +90,23 @@ public ref struct ResponseReader
     public bool TryReadField(FieldTable fields, ref FieldState state)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        while (true)
+        var expected = state.Expected;
+        if (expected < fields.Count)
         {
-            _json.Read();
-            if (_json.TokenType == JsonTokenType.EndObject)
+            // Servers answer without white space and in order: one comparison consumes comma, name and colon.
+            if (_json.TryReadExpectedName(in fields.Name(expected), isFirst: !state.IsBehindMember))
             {
-                ReportMissing(fields, state);
-                return false;
-            }
-
-            var index = fields.Find(ref _json, state);
-            _json.Read();
-            if (index >= 0)
-            {
-                state.Found(index, fields.Count);
-                state.Expected = index + 1;
+                state.Found(expected, fields.Count);
                 return true;
             }
-
-            _json.Skip();
         }
+        else if (_json.TryLeaveObject())
+        {
+            ReportMissing(fields, state);
+            return false;
+        }
+
+        return TryReadAnyField(fields, ref state);
     }
 
     /// <summary>
@@ -132,12 +122,19 @@ public ref struct ResponseReader
     /// <returns>Whether there is a name. False when null or a value of another kind was consumed.</returns>
     public bool TryReadEnumValue(bool isNullable, out ReadOnlySpan<byte> value)
     {
-        if (_json.TokenType == JsonTokenType.String && ResponseText.TryUnescape(ref _json, out value))
+        if (_json.Peek() == '"')
         {
-            return true;
-        }
+            var start = _json.Position;
+            value = _json.ReadString(out var form);
+            if (!form.IsEscaped || ResponseText.TryUnescape(value, out value))
+            {
+                return true;
+            }
 
-        if (!(isNullable && IsNull))
+            _json.Position = start;
+            Spoil("an enum value");
+        }
+        else if (!(isNullable && TryReadNull()))
         {
             Spoil("an enum value");
         }
@@ -152,8 +149,9 @@ public ref struct ResponseReader
     public IReadOnlyList<T> ReadList<T>(ElementReader<T> readElement)
     {
         ArgumentNullException.ThrowIfNull(readElement);
-        if (_json.TokenType == JsonTokenType.StartArray)
+        if (_json.Peek() == '[')
         {
+            _json.EnterList();
             return ReadElements(readElement);
         }
 
@@ -162,7 +160,7 @@ public ref struct ResponseReader
     }
 
     /// <inheritdoc cref="ReadList{T}"/>
-    public IReadOnlyList<T>? ReadListOrNull<T>(ElementReader<T> readElement) => IsNull ? null : ReadList(readElement);
+    public IReadOnlyList<T>? ReadListOrNull<T>(ElementReader<T> readElement) => TryReadNull() ? null : ReadList(readElement);
 
     /// <summary>Reads a custom scalar.</summary>
     /// <typeparam name="T">The type of the scalar.</typeparam>
@@ -177,7 +175,7 @@ public ref struct ResponseReader
     public bool TryReadScalar<T>(ScalarConverter<T> converter, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return !IsNull && TryConvert(converter, out value);
+        return !TryReadNull() && TryConvert(converter, out value);
     }
 
     /// <summary>Reads a text.</summary>
@@ -271,16 +269,16 @@ public ref struct ResponseReader
     public Guid? ReadGuidOrNull() => ReadValueOrNull<Guid>(ScalarParser.TryGetGuid, "a UUID");
 
     /// <summary>Reads an ISO 8601 instant. One without an offset is in UTC.</summary>
-    public DateTimeOffset ReadDateTimeOffset() => Read<DateTimeOffset>(ScalarParser.TryGetDateTimeOffset, "an ISO 8601 instant");
+    public DateTimeOffset ReadDateTimeOffset() => Read<DateTimeOffset>(InstantParser.TryGetDateTimeOffset, "an ISO 8601 instant");
 
     /// <inheritdoc cref="ReadDateTimeOffset"/>
-    public DateTimeOffset? ReadDateTimeOffsetOrNull() => ReadValueOrNull<DateTimeOffset>(ScalarParser.TryGetDateTimeOffset, "an ISO 8601 instant");
+    public DateTimeOffset? ReadDateTimeOffsetOrNull() => ReadValueOrNull<DateTimeOffset>(InstantParser.TryGetDateTimeOffset, "an ISO 8601 instant");
 
     /// <summary>Reads an ISO 8601 date and time: of unspecified kind without an offset, in UTC with one.</summary>
-    public DateTime ReadDateTime() => Read<DateTime>(ScalarParser.TryGetDateTime, "an ISO 8601 date and time");
+    public DateTime ReadDateTime() => Read<DateTime>(InstantParser.TryGetDateTime, "an ISO 8601 date and time");
 
     /// <inheritdoc cref="ReadDateTime"/>
-    public DateTime? ReadDateTimeOrNull() => ReadValueOrNull<DateTime>(ScalarParser.TryGetDateTime, "an ISO 8601 date and time");
+    public DateTime? ReadDateTimeOrNull() => ReadValueOrNull<DateTime>(InstantParser.TryGetDateTime, "an ISO 8601 date and time");
 
     /// <summary>Reads a date as <c>2024-01-31</c>.</summary>
     public DateOnly ReadDateOnly() => Read<DateOnly>(ScalarParser.TryGetDateOnly, "a date");
@@ -320,66 +318,84 @@ public ref struct ResponseReader
 
     private T Read<T>(ScalarParser<T> parse, string expected)
     {
+        _json.Peek();
+        var start = _json.Position;
         if (parse(ref _json, out var value))
         {
             return value;
         }
 
+        _json.Position = start;
         Spoil(expected);
         return default!;
     }
 
     private T? ReadReferenceOrNull<T>(ScalarParser<T> parse, string expected)
-        where T : class => IsNull ? null : Read(parse, expected);
+        where T : class => TryReadNull() ? null : Read(parse, expected);
 
     private T? ReadValueOrNull<T>(ScalarParser<T> parse, string expected)
         where T : struct
     {
-        if (IsNull)
+        if (TryReadNull())
         {
             return null;
         }
 
+        var start = _json.Position;
         if (parse(ref _json, out var value))
         {
             return value;
         }
 
+        _json.Position = start;
         Spoil(expected);
         return null;
+    }
+
+    /// <summary>Reads null where it comes next. The cursor is behind white space in any case.</summary>
+    private bool TryReadNull()
+    {
+        if (_json.Peek() != 'n')
+        {
+            return false;
+        }
+
+        _json.ReadLiteral("null"u8);
+        return true;
     }
 
     private bool TryConvert<T>(ScalarConverter<T> converter, out T? value)
     {
         ArgumentNullException.ThrowIfNull(converter);
         value = default;
-        if (IsNull)
+        var kind = _json.PeekKind();
+        if (kind == JsonTokenType.Null)
         {
             Spoil($"a value of {typeof(T).Name}");
             return false;
         }
 
-        // The converter gets a reader of its own, so that it cannot leave this one in a wrong place.
-        var json = _json;
+        // The converter gets a reader of this value alone, so that it cannot leave this one in a wrong place.
+        var start = _json.Position;
+        var json = new Utf8JsonReader(_json.ReadRaw(), Options);
+        json.Read();
         try
         {
             value = converter.Read(ref json);
+            return true;
         }
         catch (Exception exception)
         {
-            Spoil($"a value of {typeof(T).Name}", exception);
+            Report(start, kind, $"a value of {typeof(T).Name}", exception);
             return false;
         }
-
-        _json.Skip();
-        return true;
     }
 
     private T[] ReadElements<T>(ElementReader<T> readElement)
     {
         var elements = Array.Empty<T>();
         var count = 0;
-        for (_json.Read(); _json.TokenType != JsonTokenType.EndArray; _json.Read())
+        for (var isFirst = true; _json.TryGoToElement(isFirst); isFirst = false)
         {
             if (count == elements.Length)
             {
@@ -393,20 +409,53 @@ public ref struct ResponseReader
         return elements;
     }
 
+    /// <summary>Goes to the next member that the table has, with white space, escapes and in any order.</summary>
+    private bool TryReadAnyField(FieldTable fields, ref FieldState state)
+    {
+        while (_json.TryGoToName(isFirst: !state.IsBehindMember))
+        {
+            state.IsBehindMember = true;
+            var index = state.Expected;
+            if (index == fields.Count || !_json.TryReadExpectedName(in fields.Name(index), isFirst: true))
+            {
+                var name = _json.ReadName(out var isEscaped);
+                index = fields.Find(name, isEscaped, state);
+            }
+
+            if (index >= 0)
+            {
+                state.Found(index, fields.Count);
+                return true;
+            }
+
+            _json.Skip();
+        }
+
+        ReportMissing(fields, state);
+        return false;
+    }
+
     /// <summary>Reports the value that comes next and skips it.</summary>
-    private void Spoil(string expected, Exception? exception = null)
+    private void Spoil(string expected)
+    {
+        var kind = _json.PeekKind();
+        Report(_json.Position, kind, expected, exception: null);
+        _json.Skip();
+    }
+
+    private void Report(int start, JsonTokenType kind, string expected, Exception? exception)
     {
         _findings ??= new ResponseFindings();
-        _findings.AddUnexpected(_data[_dataStart..], OffsetInData, _json.TokenType, expected, exception);
-        _json.Skip();
+        _findings.AddUnexpected(_json.From(_dataStart), start - _dataStart, kind, expected, exception);
     }
 
     private void ReportMissing(FieldTable fields, in FieldState state)
     {
-        if (fields.FindMissing(state) is { } missing)
+        if (!fields.IsComplete(state))
         {
+            // The object's brace was the last byte that was read.
             _findings ??= new ResponseFindings();
-            _findings.AddMissing(_data[_dataStart..], OffsetInData, missing);
+            _findings.AddMissing(_json.From(_dataStart), _json.Position - 1 - _dataStart, fields.FindMissing(state));
         }
     }
 }

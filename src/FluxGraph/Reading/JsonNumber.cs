@@ -1,0 +1,144 @@
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+
+namespace FluxGraph.CompilerServices;
+
+/// <summary>Finds where a JSON number ends, and reads the numbers that are common in responses.</summary>
+internal static class JsonNumber
+{
+    /// <summary>As many digits as always fit into a <see cref="long"/>.</summary>
+    private const int ShortDigits = 18;
+
+    private const long MaximumExactMantissa = 1L << 53;
+
+    /// <summary>The powers of ten that a double has exactly.</summary>
+    private static ReadOnlySpan<double> ExactPowersOfTen =>
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    ];
+
+    /// <summary>Reads an integer of at most 18 digits that is written without fraction and exponent.</summary>
+    /// <returns>How long it is; zero when it is none, or when something follows that cannot follow a number.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadShortInteger(ReadOnlySpan<byte> json, out long value)
+    {
+        value = 0;
+        var at = json is [(byte)'-', ..] ? 1 : 0;
+        var start = at;
+        for (uint digit; (uint)at < (uint)json.Length && (digit = json[at] - (uint)'0') <= 9; at++)
+        {
+            // Too many digits overflow, which does no harm: their number is looked at below.
+            value = (value * 10) + digit;
+        }
+
+        var digits = at - start;
+        if ((uint)(digits - 1) >= ShortDigits || (json[start] == '0' && digits > 1) || !IsEnd(json, at))
+        {
+            return 0;
+        }
+
+        value = start == 0 ? value : -value;
+        return at;
+    }
+
+    /// <summary>Finds the end of the number that the text starts with.</summary>
+    /// <returns>How long the number is; where there is none, the complement of the place that is wrong.</returns>
+    public static int FindEnd(ReadOnlySpan<byte> json)
+    {
+        var at = json is [(byte)'-', ..] ? 1 : 0;
+        var integer = at;
+        if (!SkipDigits(json, ref at))
+        {
+            return ~at;
+        }
+
+        if (json[integer] == '0' && at > integer + 1)
+        {
+            return ~(integer + 1);
+        }
+
+        if (at < json.Length && json[at] == '.')
+        {
+            at++;
+            if (!SkipDigits(json, ref at))
+            {
+                return ~at;
+            }
+        }
+
+        if (at < json.Length && json[at] is (byte)'e' or (byte)'E')
+        {
+            at++;
+            if (at < json.Length && json[at] is (byte)'+' or (byte)'-')
+            {
+                at++;
+            }
+
+            if (!SkipDigits(json, ref at))
+            {
+                return ~at;
+            }
+        }
+
+        return IsEnd(json, at) ? at : ~at;
+    }
+
+    /// <summary>Reads a double. Exact: the nearest one there is.</summary>
+    /// <param name="number">A number as the JSON grammar has it.</param>
+    /// <param name="value">The double; infinite when the number is too large for it.</param>
+    public static bool TryGetDouble(ReadOnlySpan<byte> number, out double value)
+    {
+        // A mantissa and a power of ten that are both exact give the nearest double with one rounding.
+        if (TryGetDecimalParts(number, out var mantissa, out var fractionLength) && mantissa <= MaximumExactMantissa)
+        {
+            value = mantissa / ExactPowersOfTen[fractionLength];
+            value = number[0] == '-' ? -value : value;
+            return true;
+        }
+
+        return Utf8Parser.TryParse(number, out value, out var length) && length == number.Length;
+    }
+
+    /// <summary>The digits without the point as one integer, and how many of them stand behind the point.</summary>
+    /// <returns>Whether the number has no exponent and few digits.</returns>
+    private static bool TryGetDecimalParts(ReadOnlySpan<byte> number, out long mantissa, out int fractionLength)
+    {
+        mantissa = 0;
+        fractionLength = 0;
+        var point = -1;
+        for (var i = number[0] == '-' ? 1 : 0; i < number.Length; i++)
+        {
+            var digit = number[i] - (uint)'0';
+            if (digit <= 9)
+            {
+                mantissa = (mantissa * 10) + digit;
+            }
+            else if (number[i] == '.')
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        fractionLength = point < 0 ? 0 : number.Length - point - 1;
+        return number.Length <= ShortDigits;
+    }
+
+    private static bool SkipDigits(ReadOnlySpan<byte> json, ref int at)
+    {
+        var start = at;
+        while ((uint)at < (uint)json.Length && char.IsAsciiDigit((char)json[at]))
+        {
+            at++;
+        }
+
+        return at > start;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsEnd(ReadOnlySpan<byte> json, int at) =>
+        (uint)at >= (uint)json.Length || json[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+}
