@@ -31,7 +31,7 @@ internal static class ResponseText
         return TryDecode(content, out text);
     }
 
-    /// <summary>The text in UTF-8 without escapes, or false when an escape stands for half a surrogate pair.</summary>
+    /// <summary>The text in UTF-8 without escapes, or false when the string holds something that is no text.</summary>
     /// <param name="content">What stands between the quotes; its escapes were checked.</param>
     /// <param name="text">The text.</param>
     public static bool TryUnescape(ReadOnlySpan<byte> content, out ReadOnlySpan<byte> text)
@@ -39,7 +39,7 @@ internal static class ResponseText
         var unescaped = new byte[content.Length];
         var length = JsonEscapes.Unescape(content, unescaped);
         text = unescaped.AsSpan(0, Math.Max(length, 0));
-        return length >= 0;
+        return length >= 0 && Utf8.IsValid(text);
     }
 
     /// <summary>The text as well as it can be shown: what is no text is left as it was escaped, or as U+FFFD.</summary>
