@@ -34,8 +34,9 @@ internal static class CommonInstant
             return false;
         }
 
-        var time = new DateTime((int)year, (int)month, (int)day, (int)hour, (int)minute, (int)second, DateTimeKind.Unspecified);
-        value = new DateTimeOffset(time.AddTicks(ticks), offset);
+        var seconds = (((hour * 60L) + minute) * 60) + second;
+        var date = new DateTime((int)year, (int)month, (int)day, 0, 0, 0, DateTimeKind.Unspecified);
+        value = new DateTimeOffset(date.Ticks + (seconds * TimeSpan.TicksPerSecond) + ticks, offset);
         return true;
     }
 

@@ -17,6 +17,7 @@ internal readonly struct FieldName
     public FieldName(string responseName)
     {
         _token = Encoding.UTF8.GetBytes($"\"{responseName}\":");
+        Length = _token.Length;
         Span<byte> head = stackalloc byte[Vector128<byte>.Count];
         Span<byte> mask = stackalloc byte[Vector128<byte>.Count];
         head.Clear();
@@ -28,7 +29,7 @@ internal readonly struct FieldName
         _mask = Vector128.Create<byte>(mask);
     }
 
-    public int Length => _token.Length;
+    public int Length { get; }
 
     /// <summary>Whether exactly this name stands at a place of the JSON. Compares up to sixteen bytes at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,6 +42,6 @@ internal readonly struct FieldName
 
         var difference = (Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)at) ^ _head) & _mask;
         return difference == Vector128<byte>.Zero
-            && (_token.Length <= Vector128<byte>.Count || json[(at + Vector128<byte>.Count)..].StartsWith(_token.AsSpan(Vector128<byte>.Count)));
+            && (Length <= Vector128<byte>.Count || json[(at + Vector128<byte>.Count)..].StartsWith(_token.AsSpan(Vector128<byte>.Count)));
     }
 }

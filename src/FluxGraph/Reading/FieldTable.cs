@@ -7,6 +7,9 @@ public sealed class FieldTable
 {
     private const int NotFound = -1;
 
+    /// <summary>So many names are compared one by one sooner than the end of a name is found.</summary>
+    private const int FewNames = 16;
+
     private readonly string[] _names;
     private readonly NameIndex _index;
     private readonly FieldName[] _fieldNames;
@@ -30,24 +33,37 @@ public sealed class FieldTable
         _ignoreCase = ignoreCase;
     }
 
-    internal int Count => _names.Length;
+    internal int Count => _fieldNames.Length;
 
     /// <summary>The name of a member as servers write it.</summary>
     internal ref readonly FieldName Name(int index) => ref _fieldNames[index];
 
-    /// <summary>The index of the member that a name means, or -1. A name that is no text, even unescaped, means none.</summary>
-    /// <param name="name">The name as it stands between the quotes.</param>
-    /// <param name="isEscaped">Whether something in it is escaped.</param>
-    /// <param name="state">What was read so far.</param>
-    internal int Find(ReadOnlySpan<byte> name, bool isEscaped, in FieldState state)
+    /// <summary>Reads the name that comes next, and its colon.</summary>
+    /// <returns>The index of the member that it means, or -1.</returns>
+    internal int ReadName(ref JsonCursor json, in FieldState state)
     {
-        if (isEscaped && !ResponseText.TryUnescape(name, out name))
+        // From the expected member on: what is skipped there is mostly what the server left out.
+        var expected = state.Expected == Count ? 0 : state.Expected;
+        if (Count <= FewNames)
         {
-            return NotFound;
+            var index = json.ReadNameOf(_fieldNames, expected);
+            if (index >= 0)
+            {
+                return index;
+            }
+        }
+        else if (json.TryReadExpectedName(in _fieldNames[expected], isFirst: true))
+        {
+            return expected;
         }
 
-        // From the expected member on: what is skipped there is mostly what the server left out.
-        var exact = _index.Find(name, state.Expected);
+        var name = json.ReadName(out var isEscaped);
+        return isEscaped && !ResponseText.TryUnescape(name, out name) ? NotFound : Find(name, expected, state);
+    }
+
+    private int Find(ReadOnlySpan<byte> name, int expected, in FieldState state)
+    {
+        var exact = _index.Find(name, expected);
         // Members that were seen are passed over: a look-alike must not replace the value of the right name.
         return exact >= 0 || !_ignoreCase ? exact : _index.FindIgnoringCase(name, state);
     }
@@ -55,9 +71,10 @@ public sealed class FieldTable
     /// <summary>Whether all members that must be there were seen.</summary>
     internal bool IsComplete(in FieldState state)
     {
-        for (var word = 0; word < _required.Length; word++)
+        var required = _required;
+        for (var word = 0; word < required.Length; word++)
         {
-            if ((_required[word] & ~state.SeenWord(word)) != 0)
+            if ((required[word] & ~state.SeenWord(word)) != 0)
             {
                 return false;
             }

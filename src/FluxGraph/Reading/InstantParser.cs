@@ -9,14 +9,14 @@ internal static class InstantParser
     public static bool TryGetDateTimeOffset(ref JsonCursor json, out DateTimeOffset value)
     {
         value = default;
-        return TryGetToken(ref json, out var token) && TryParse(token, out value);
+        return TryGetToken(ref json, out var token) && (TryParse(token, out value) || json.Unread(token.Length));
     }
 
     /// <summary>Without an offset the kind is unspecified; otherwise the time is in UTC.</summary>
     public static bool TryGetDateTime(ref JsonCursor json, out DateTime value)
     {
         value = default;
-        return TryGetToken(ref json, out var token) && TryParse(token, out value);
+        return TryGetToken(ref json, out var token) && (TryParse(token, out value) || json.Unread(token.Length));
     }
 
     private static bool TryGetToken(ref JsonCursor json, out ReadOnlySpan<byte> token)

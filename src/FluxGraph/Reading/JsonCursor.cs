@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
@@ -17,6 +18,14 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
 
     /// <summary>Where the next byte to be read is. It may be set back to the start of a scalar that was read.</summary>
     public int Position { readonly get; set; }
+
+    /// <summary>Goes back over the bytes of a scalar that was read.</summary>
+    /// <returns>False, so that it can end a condition.</returns>
+    public bool Unread(int length)
+    {
+        Position -= length;
+        return false;
+    }
 
     /// <summary>The first byte of the value or the token that comes next, behind white space; zero at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,6 +84,25 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
 
         Position = at + name.Length;
         return true;
+    }
+
+    /// <summary>Reads a name and its colon where exactly one of the expected names comes next; otherwise nothing.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="from">Where to begin among them; those before it are looked at last.</param>
+    /// <returns>The index of the name, or -1.</returns>
+    public int ReadNameOf(ReadOnlySpan<FieldName> names, int from)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            var index = from + i < names.Length ? from + i : from + i - names.Length;
+            if (names[index].IsAt(_json, Position))
+            {
+                Position += names[index].Length;
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Leaves the object where its brace comes next, without white space; otherwise reads nothing.</summary>
@@ -150,11 +178,34 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         return _json[start..end];
     }
 
+    /// <summary>Reads the string that comes next where it is exactly a text of ASCII letters and digits; otherwise nothing.</summary>
+    public bool TryReadText(string text)
+    {
+        Peek();
+        var token = From(Position);
+        if (token.Length < text.Length + 2 || token[0] != '"' || token[text.Length + 1] != '"' || !Ascii.Equals(token.Slice(1, text.Length), text))
+        {
+            return false;
+        }
+
+        Position += text.Length + 2;
+        return true;
+    }
+
     /// <summary>Reads the number that comes next if it is a short one without fraction and exponent; otherwise nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryReadShortInteger(out long value)
     {
         var length = JsonNumber.ReadShortInteger(_json[Position..], out value);
+        Position += length;
+        return length > 0;
+    }
+
+    /// <summary>Reads the number that comes next if it is a short one without exponent; otherwise nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryReadShortNumber(out double value)
+    {
+        var length = JsonNumber.ReadShortNumber(_json[Position..], out value);
         Position += length;
         return length > 0;
     }
@@ -318,9 +369,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private byte PeekBehindWhiteSpace()
     {
-        var length = From(Position).IndexOfAnyExcept(" \n\r\t"u8);
-        Position = length < 0 ? _json.Length : Position + length;
-        return length < 0 ? (byte)0 : _json[Position];
+        Position = JsonWhiteSpace.FindEnd(_json, Position);
+        return Position < _json.Length ? _json[Position] : (byte)0;
     }
 
     private readonly JsonException Invalid() => Invalid(Position);

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 
 namespace FluxGraph.CompilerServices;
@@ -22,21 +21,48 @@ internal static class JsonNumber
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ReadShortInteger(ReadOnlySpan<byte> json, out long value)
     {
-        value = 0;
         var at = json is [(byte)'-', ..] ? 1 : 0;
         var start = at;
-        for (uint digit; (uint)at < (uint)json.Length && (digit = json[at] - (uint)'0') <= 9; at++)
-        {
-            // Too many digits overflow, which does no harm: their number is looked at below.
-            value = (value * 10) + digit;
-        }
-
+        value = ReadDigits(json, ref at, 0);
         var digits = at - start;
         if ((uint)(digits - 1) >= ShortDigits || (json[start] == '0' && digits > 1) || !IsEnd(json, at))
         {
             return 0;
         }
 
+        value = start == 0 ? value : -value;
+        return at;
+    }
+
+    /// <summary>Reads a number of few digits that is written without exponent. Exact: the nearest double there is.</summary>
+    /// <returns>How long it is; zero when it is none, or when something follows that cannot follow a number.</returns>
+    public static int ReadShortNumber(ReadOnlySpan<byte> json, out double value)
+    {
+        value = 0;
+        var start = json is [(byte)'-', ..] ? 1 : 0;
+        var at = start;
+        var mantissa = ReadDigits(json, ref at, 0);
+        var integerDigits = at - start;
+        var fractionDigits = 0;
+        if ((uint)at < (uint)json.Length && json[at] == '.')
+        {
+            var point = at++;
+            mantissa = ReadDigits(json, ref at, mantissa);
+            fractionDigits = at - point - 1;
+            if (fractionDigits == 0)
+            {
+                return 0;
+            }
+        }
+
+        // A mantissa and a power of ten that are both exact give the nearest double with one rounding.
+        if (integerDigits == 0 || integerDigits + fractionDigits > ShortDigits || mantissa > MaximumExactMantissa
+            || (json[start] == '0' && integerDigits > 1) || !IsEnd(json, at))
+        {
+            return 0;
+        }
+
+        value = mantissa / ExactPowersOfTen[fractionDigits];
         value = start == 0 ? value : -value;
         return at;
     }
@@ -83,48 +109,18 @@ internal static class JsonNumber
         return IsEnd(json, at) ? at : ~at;
     }
 
-    /// <summary>Reads a double. Exact: the nearest one there is.</summary>
-    /// <param name="number">A number as the JSON grammar has it.</param>
-    /// <param name="value">The double; infinite when the number is too large for it.</param>
-    public static bool TryGetDouble(ReadOnlySpan<byte> number, out double value)
+    /// <summary>Appends digits to a value. Too many overflow, which does no harm to callers that count them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long ReadDigits(ReadOnlySpan<byte> json, ref int at, long value)
     {
-        // A mantissa and a power of ten that are both exact give the nearest double with one rounding.
-        if (TryGetDecimalParts(number, out var mantissa, out var fractionLength) && mantissa <= MaximumExactMantissa)
+        var end = at;
+        for (uint digit; (uint)end < (uint)json.Length && (digit = json[end] - (uint)'0') <= 9; end++)
         {
-            value = mantissa / ExactPowersOfTen[fractionLength];
-            value = number[0] == '-' ? -value : value;
-            return true;
+            value = (value * 10) + digit;
         }
 
-        return Utf8Parser.TryParse(number, out value, out var length) && length == number.Length;
-    }
-
-    /// <summary>The digits without the point as one integer, and how many of them stand behind the point.</summary>
-    /// <returns>Whether the number has no exponent and few digits.</returns>
-    private static bool TryGetDecimalParts(ReadOnlySpan<byte> number, out long mantissa, out int fractionLength)
-    {
-        mantissa = 0;
-        fractionLength = 0;
-        var point = -1;
-        for (var i = number[0] == '-' ? 1 : 0; i < number.Length; i++)
-        {
-            var digit = number[i] - (uint)'0';
-            if (digit <= 9)
-            {
-                mantissa = (mantissa * 10) + digit;
-            }
-            else if (number[i] == '.')
-            {
-                point = i;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        fractionLength = point < 0 ? 0 : number.Length - point - 1;
-        return number.Length <= ShortDigits;
+        at = end;
+        return value;
     }
 
     private static bool SkipDigits(ReadOnlySpan<byte> json, ref int at)

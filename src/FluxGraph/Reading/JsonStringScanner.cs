@@ -51,21 +51,31 @@ internal static class JsonStringScanner
     private static int FindSpecial(ReadOnlySpan<byte> json, int at, ref uint beyondAscii)
     {
         ref var bytes = ref MemoryMarshal.GetReference(json);
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; at <= json.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
+            {
+                var block = Vector256.LoadUnsafe(ref bytes, (nuint)at);
+                var specials = (Vector256.Equals(block, Vector256.Create((byte)'"'))
+                    | Vector256.Equals(block, Vector256.Create((byte)'\\'))
+                    | Vector256.LessThan(block, Vector256.Create((byte)' '))).ExtractMostSignificantBits();
+                if (IsSpecial(specials, block.ExtractMostSignificantBits(), ref at, ref beyondAscii))
+                {
+                    return at;
+                }
+            }
+        }
+
         for (; at <= json.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
         {
             var block = Vector128.LoadUnsafe(ref bytes, (nuint)at);
             var specials = (Vector128.Equals(block, Vector128.Create((byte)'"'))
                 | Vector128.Equals(block, Vector128.Create((byte)'\\'))
                 | Vector128.LessThan(block, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
-            var blockBeyondAscii = block.ExtractMostSignificantBits();
-            if (specials != 0)
+            if (IsSpecial(specials, block.ExtractMostSignificantBits(), ref at, ref beyondAscii))
             {
-                var index = BitOperations.TrailingZeroCount(specials);
-                beyondAscii |= blockBeyondAscii & ((1u << index) - 1);
-                return at + index;
+                return at;
             }
-
-            beyondAscii |= blockBeyondAscii;
         }
 
         for (; at < json.Length && json[at] is not ((byte)'"' or (byte)'\\' or < (byte)' '); at++)
@@ -74,6 +84,22 @@ internal static class JsonStringScanner
         }
 
         return at;
+    }
+
+    /// <summary>Whether a block has a special character, to whose place this goes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSpecial(uint specials, uint blockBeyondAscii, ref int at, ref uint beyondAscii)
+    {
+        if (specials == 0)
+        {
+            beyondAscii |= blockBeyondAscii;
+            return false;
+        }
+
+        var index = BitOperations.TrailingZeroCount(specials);
+        beyondAscii |= blockBeyondAscii & ((1u << index) - 1);
+        at += index;
+        return true;
     }
 
     /// <summary>How long the escape is that the text starts with; zero when it is none.</summary>

@@ -9,22 +9,26 @@ using System.Xml;
 namespace FluxGraph.CompilerServices;
 
 /// <summary>
-/// Reads the JSON value that comes next as one type of scalar, or says that it is none; the cursor may then stand in
-/// the middle of it.
+/// Reads the JSON value that comes next as a built-in type of scalar, or says that it is none; the cursor then stands
+/// before it.
 /// </summary>
-internal delegate bool ScalarParser<T>(ref JsonCursor json, [MaybeNullWhen(false)] out T value);
-
-/// <summary>A parser for each built-in type of scalar.</summary>
 internal static class ScalarParser
 {
     private const int StackLimit = 128;
+    private const int Quotes = 2;
 
     private static readonly string[] TimeFormats = ["HH:mm:ss.FFFFFFF", "HH:mm"];
 
     public static bool TryGetString(ref JsonCursor json, [MaybeNullWhen(false)] out string value)
     {
         value = null;
-        return json.Peek() == '"' && ResponseText.TryGet(json.ReadString(out var form), form, out value);
+        if (json.Peek() != '"')
+        {
+            return false;
+        }
+
+        var content = json.ReadString(out var form);
+        return ResponseText.TryGet(content, form, out value) || json.Unread(content.Length + Quotes);
     }
 
     public static bool TryGetId(ref JsonCursor json, [MaybeNullWhen(false)] out string value)
@@ -61,10 +65,11 @@ internal static class ScalarParser
         where T : struct, IBinaryInteger<T>
     {
         json.Peek();
+        var start = json.Position;
         if (json.TryReadShortInteger(out var integer))
         {
             value = T.CreateSaturating(integer);
-            return long.CreateSaturating(value) == integer;
+            return long.CreateSaturating(value) == integer || json.Unread(json.Position - start);
         }
 
         value = default;
@@ -80,34 +85,39 @@ internal static class ScalarParser
 
         if (!IntegralNumber.TryParse(number, out var integral))
         {
-            return false;
+            return json.Unread(number.Length);
         }
 
         value = T.CreateSaturating(integral);
-        return Int128.CreateChecked(value) == integral;
+        return Int128.CreateChecked(value) == integral || json.Unread(number.Length);
     }
 
     public static bool TryGetDouble(ref JsonCursor json, out double value)
     {
-        value = 0;
-        return TryGetNumber(ref json, out var number) && JsonNumber.TryGetDouble(number, out value) && double.IsFinite(value);
+        json.Peek();
+        if (json.TryReadShortNumber(out value))
+        {
+            return true;
+        }
+
+        return TryGetNumber(ref json, out var number)
+            && ((Utf8Parser.TryParse(number, out value, out var length) && length == number.Length && double.IsFinite(value))
+                || json.Unread(number.Length));
     }
 
     public static bool TryGetSingle(ref JsonCursor json, out float value)
     {
         value = 0;
         return TryGetNumber(ref json, out var number)
-            && Utf8Parser.TryParse(number, out value, out var length)
-            && length == number.Length
-            && float.IsFinite(value);
+            && ((Utf8Parser.TryParse(number, out value, out var length) && length == number.Length && float.IsFinite(value))
+                || json.Unread(number.Length));
     }
 
     public static bool TryGetDecimal(ref JsonCursor json, out decimal value)
     {
         value = 0;
         return TryGetNumber(ref json, out var number)
-            && Utf8Parser.TryParse(number, out value, out var length)
-            && length == number.Length;
+            && ((Utf8Parser.TryParse(number, out value, out var length) && length == number.Length) || json.Unread(number.Length));
     }
 
     public static bool TryGetGuid(ref JsonCursor json, out Guid value) => TryParse(ref json, Guid.TryParse, out value);
@@ -131,6 +141,8 @@ internal static class ScalarParser
     public static bool TryGetTimeSpan(ref JsonCursor json, out TimeSpan value)
     {
         value = default;
+        json.Peek();
+        var start = json.Position;
         if (!TryGetString(ref json, out var text))
         {
             return false;
@@ -148,6 +160,7 @@ internal static class ScalarParser
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
+            json.Position = start;
             return false;
         }
     }
@@ -155,7 +168,10 @@ internal static class ScalarParser
     public static bool TryGetUri(ref JsonCursor json, [MaybeNullWhen(false)] out Uri value)
     {
         value = null;
-        return TryGetString(ref json, out var text) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value);
+        json.Peek();
+        var start = json.Position;
+        return TryGetString(ref json, out var text)
+            && (Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value) || json.Unread(json.Position - start));
     }
 
     public static bool TryGetByteArray(ref JsonCursor json, [MaybeNullWhen(false)] out byte[] value)
@@ -168,15 +184,16 @@ internal static class ScalarParser
 
         var start = json.Position;
         json.ReadString(out _);
-        var reader = new Utf8JsonReader(json.ReadSince(start));
+        var token = json.ReadSince(start);
+        var reader = new Utf8JsonReader(token);
         reader.Read();
         try
         {
-            return reader.TryGetBytesFromBase64(out value);
+            return reader.TryGetBytesFromBase64(out value) || json.Unread(token.Length);
         }
         catch (InvalidOperationException)
         {
-            return false;
+            return json.Unread(token.Length);
         }
     }
 
@@ -211,6 +228,12 @@ internal static class ScalarParser
         }
 
         var content = json.ReadString(out var form);
+        return TryParse(content, form, parse, out value) || json.Unread(content.Length + Quotes);
+    }
+
+    private static bool TryParse<T>(ReadOnlySpan<byte> content, JsonStringForm form, TextParser<T> parse, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
         if (content.Length > StackLimit)
         {
             return false;
