@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FluxGraph.CompilerServices;
 
@@ -33,18 +34,58 @@ public sealed class FieldTable
         _ignoreCase = ignoreCase;
     }
 
-    internal int Count => _fieldNames.Length;
+    /// <summary>Reads the name, with its colon, of the next member that the table has; others are skipped.</summary>
+    /// <returns>True before the member's value, false behind the object.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryReadName(ref JsonCursor json, ref FieldState state)
+    {
+        var names = _fieldNames;
+        var expected = state.Expected;
+        if ((uint)expected < (uint)names.Length)
+        {
+            // Servers answer without white space and in order: one comparison consumes comma, name and colon.
+            if (json.TryReadExpectedName(in names[expected], isFirst: !state.IsBehindMember))
+            {
+                state.Found(expected, names.Length);
+                return true;
+            }
+        }
+        else if (json.TryLeaveObject())
+        {
+            return false;
+        }
 
-    /// <summary>The name of a member as servers write it.</summary>
-    internal ref readonly FieldName Name(int index) => ref _fieldNames[index];
+        return TryReadAnyName(ref json, ref state);
+    }
+
+    /// <summary>The same with white space and escapes, and in any order.</summary>
+    private bool TryReadAnyName(ref JsonCursor json, ref FieldState state)
+    {
+        while (json.TryGoToName(isFirst: !state.IsBehindMember))
+        {
+            state.IsBehindMember = true;
+            var index = ReadAnyName(ref json, state);
+            if (index >= 0)
+            {
+                state.Found(index, _fieldNames.Length);
+                // The space behind a colon, so that what reads the value finds it at once.
+                json.Peek();
+                return true;
+            }
+
+            json.Skip();
+        }
+
+        return false;
+    }
 
     /// <summary>Reads the name that comes next, and its colon.</summary>
     /// <returns>The index of the member that it means, or -1.</returns>
-    internal int ReadName(ref JsonCursor json, in FieldState state)
+    private int ReadAnyName(ref JsonCursor json, in FieldState state)
     {
         // From the expected member on: what is skipped there is mostly what the server left out.
-        var expected = state.Expected == Count ? 0 : state.Expected;
-        if (Count <= FewNames)
+        var expected = state.Expected == _fieldNames.Length ? 0 : state.Expected;
+        if (_fieldNames.Length <= FewNames)
         {
             var index = json.ReadNameOf(_fieldNames, expected);
             if (index >= 0)

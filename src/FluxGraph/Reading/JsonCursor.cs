@@ -373,11 +373,14 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         return Position < _json.Length ? _json[Position] : (byte)0;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly JsonException Invalid() => Invalid(Position);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static JsonException Invalid(int position) =>
         new(string.Create(CultureInfo.InvariantCulture, $"The response is no valid JSON at byte {position}."));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly JsonException TooDeep() =>
         new(string.Create(
             CultureInfo.InvariantCulture,

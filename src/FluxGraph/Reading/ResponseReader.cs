@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
@@ -88,23 +89,17 @@ public ref struct ResponseReader
     public bool TryReadField(FieldTable fields, ref FieldState state)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var expected = state.Expected;
-        if (expected < fields.Count)
+        if (fields.TryReadName(ref _json, ref state))
         {
-            // Servers answer without white space and in order: one comparison consumes comma, name and colon.
-            if (_json.TryReadExpectedName(in fields.Name(expected), isFirst: !state.IsBehindMember))
-            {
-                state.Found(expected, fields.Count);
-                return true;
-            }
-        }
-        else if (_json.TryLeaveObject())
-        {
-            ReportMissing(fields, state);
-            return false;
+            return true;
         }
 
-        return TryReadAnyField(fields, ref state);
+        if (!fields.IsComplete(state))
+        {
+            ReportMissing(fields.FindMissing(state));
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -120,19 +115,12 @@ public ref struct ResponseReader
     /// <returns>Whether there is a name. False when null or a value of another kind was consumed.</returns>
     public bool TryReadEnumValue(bool isNullable, out ReadOnlySpan<byte> value)
     {
-        if (_json.Peek() == '"')
+        if (ScalarParser.TryGetEnumValue(ref _json, out value))
         {
-            var start = _json.Position;
-            value = _json.ReadString(out var form);
-            if (!form.IsEscaped || ResponseText.TryUnescape(value, out value))
-            {
-                return true;
-            }
-
-            _json.Position = start;
-            Spoil("an enum value");
+            return true;
         }
-        else if (!(isNullable && TryReadNull()))
+
+        if (!(isNullable && TryReadNull()))
         {
             Spoil("an enum value");
         }
@@ -372,26 +360,7 @@ public ref struct ResponseReader
         return elements.ToArray();
     }
 
-    /// <summary>Goes to the next member that the table has, with white space, escapes and in any order.</summary>
-    private bool TryReadAnyField(FieldTable fields, ref FieldState state)
-    {
-        while (_json.TryGoToName(isFirst: !state.IsBehindMember))
-        {
-            state.IsBehindMember = true;
-            var index = fields.ReadName(ref _json, state);
-            if (index >= 0)
-            {
-                state.Found(index, fields.Count);
-                return true;
-            }
-
-            _json.Skip();
-        }
-
-        ReportMissing(fields, state);
-        return false;
-    }
-
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private T Spoil<T>(string expected)
     {
         Spoil(expected);
@@ -399,6 +368,7 @@ public ref struct ResponseReader
     }
 
     /// <summary>Reports the value that comes next and skips it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Spoil(string expected)
     {
         var kind = _json.PeekKind();
@@ -412,13 +382,11 @@ public ref struct ResponseReader
         _findings.AddUnexpected(_json.From(_dataStart), start - _dataStart, kind, expected, exception);
     }
 
-    private void ReportMissing(FieldTable fields, in FieldState state)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportMissing(List<string> names)
     {
-        if (!fields.IsComplete(state))
-        {
-            // The object's brace was the last byte that was read.
-            _findings ??= new ResponseFindings();
-            _findings.AddMissing(_json.From(_dataStart), _json.Position - 1 - _dataStart, fields.FindMissing(state));
-        }
+        // The object's brace was the last byte that was read.
+        _findings ??= new ResponseFindings();
+        _findings.AddMissing(_json.From(_dataStart), _json.Position - 1 - _dataStart, names);
     }
 }

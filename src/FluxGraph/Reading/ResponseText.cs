@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -55,6 +56,7 @@ internal static class ResponseText
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryGetEscaped(ReadOnlySpan<byte> content, [NotNullWhen(true)] out string? text)
     {
         var rented = content.Length > StackLimit ? ArrayPool<byte>.Shared.Rent(content.Length) : null;
@@ -70,6 +72,7 @@ internal static class ResponseText
         return isText;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryDecode(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out string? text)
     {
         text = Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;

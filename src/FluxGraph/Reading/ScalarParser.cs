@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -42,6 +43,20 @@ internal static class ScalarParser
         return TryGetString(ref json, out value);
     }
 
+    /// <summary>The name of an enum value, without escapes.</summary>
+    public static bool TryGetEnumValue(scoped ref JsonCursor json, out ReadOnlySpan<byte> value)
+    {
+        value = default;
+        if (json.Peek() != '"')
+        {
+            return false;
+        }
+
+        value = json.ReadString(out var form);
+        var length = value.Length + Quotes;
+        return !form.IsEscaped || ResponseText.TryUnescape(value, out value) || json.Unread(length);
+    }
+
     public static bool TryGetBoolean(ref JsonCursor json, out bool value)
     {
         var first = json.Peek();
@@ -72,6 +87,13 @@ internal static class ScalarParser
             return long.CreateSaturating(value) == integer || json.Unread(json.Position - start);
         }
 
+        return TryGetAnyInteger(ref json, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryGetAnyInteger<T>(ref JsonCursor json, out T value)
+        where T : struct, IBinaryInteger<T>
+    {
         value = default;
         if (!TryGetNumber(ref json, out var number))
         {
@@ -100,6 +122,13 @@ internal static class ScalarParser
             return true;
         }
 
+        return TryGetAnyDouble(ref json, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryGetAnyDouble(ref JsonCursor json, out double value)
+    {
+        value = 0;
         return TryGetNumber(ref json, out var number)
             && ((Utf8Parser.TryParse(number, out value, out var length) && length == number.Length && double.IsFinite(value))
                 || json.Unread(number.Length));

@@ -5,9 +5,29 @@ internal static class TypeNameScanner
 {
     private static readonly FieldName TypeName = new("__typename");
 
-    /// <param name="json">A copy of the cursor, so that the cursor itself stays where it is.</param>
-    /// <returns>The name; empty when no object comes next, or one without a name.</returns>
-    public static ReadOnlySpan<byte> Find(JsonCursor json)
+    private static ReadOnlySpan<byte> FirstMember => "{\"__typename\":\""u8;
+
+    /// <summary>Finds the name; the cursor stays where it is.</summary>
+    /// <returns>The name in UTF-8; empty when no object comes next, or one without a name.</returns>
+    public static ReadOnlySpan<byte> Find(scoped in JsonCursor json)
+    {
+        // Servers answer without white space and, as the name is asked for first, with the name first.
+        var next = json.From(json.Position);
+        if (next.StartsWith(FirstMember))
+        {
+            next = next[FirstMember.Length..];
+            var end = next.IndexOfAny((byte)'"', (byte)'\\');
+            if (end >= 0 && next[end] == '"')
+            {
+                return next[..end];
+            }
+        }
+
+        return Scan(json);
+    }
+
+    /// <param name="json">A copy of the cursor.</param>
+    private static ReadOnlySpan<byte> Scan(JsonCursor json)
     {
         if (json.Peek() != '{')
         {
