@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 using FluxGraph.ResponseBenchmarks.Documents;
 using FluxGraph.ResponseBenchmarks.Reading;
 
@@ -10,7 +11,11 @@ using FluxGraph.ResponseBenchmarks.Reading;
 if (args.Length > 0 && args[0].StartsWith('-'))
 {
     // In this process: its own would build the project once more, with the compiler components in it.
-    var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
+    var job = Job.Default
+        .WithToolchain(InProcessEmitToolchain.Instance)
+        .WithWarmupCount(5)
+        .WithIterationCount(10)
+        .WithIterationTime(TimeInterval.FromMilliseconds(100));
     BenchmarkSwitcher.FromAssembly(typeof(ResponseBenchmarks).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
     return;
 }

@@ -75,7 +75,15 @@ internal static class ResponseText
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool TryDecode(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out string? text)
     {
-        text = Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
+        var rented = utf8.Length > StackLimit ? ArrayPool<char>.Shared.Rent(utf8.Length) : null;
+        var characters = rented ?? stackalloc char[StackLimit];
+        var status = Utf8.ToUtf16(utf8, characters, out _, out var length, replaceInvalidSequences: false);
+        text = status == OperationStatus.Done ? new string(characters[..length]) : null;
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
         return text is not null;
     }
 }
