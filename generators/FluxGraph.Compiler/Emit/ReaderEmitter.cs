@@ -20,6 +20,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
         using (writer.Open($"internal static class {definition.ReaderClass}"))
         {
             var isFirst = true;
+            var typeNames = definition.TypeSwitches.SelectMany(model => model.Cases).ToLookup(typeCase => typeCase.RecordName, typeCase => typeCase.TypeNames);
             foreach (var model in definition.TypeSwitches)
             {
                 Separate(ref isFirst);
@@ -29,7 +30,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
             foreach (var record in definition.Records)
             {
                 Separate(ref isFirst);
-                Write(record);
+                Write(record, typeNames[record.Name].SelectMany(names => names).FirstOrDefault());
             }
         }
     }
@@ -56,7 +57,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
         }
     }
 
-    private void Write(RecordModel record)
+    private void Write(RecordModel record, string? typeName)
     {
         var fields = record.Fields;
         var names = string.Join(", ", fields.Select(field => CSharpText.Literal(field.ResponseName)));
@@ -87,7 +88,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
                     var index = i;
                     writer.Indented(() =>
                     {
-                        writer.Line($"{Local(index)} = {_values.Read(fields[index].Property.Value, local: "scalar" + index.ToString(CultureInfo.InvariantCulture))};");
+                        writer.Line($"{Local(index)} = {Read(fields[index], typeName, index)};");
                         writer.Line("break;");
                     });
                 }
@@ -97,6 +98,12 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
             writer.Line($"return new {record.Name}({string.Join(", ", Enumerable.Range(0, fields.Length).Select(Local))});");
         }
     }
+
+    /// <summary>Where a type condition tells the type, <c>__typename</c> is known as well, and needs no memory.</summary>
+    private string Read(FieldModel field, string? typeName, int index) =>
+        field.ResponseName == "__typename" && typeName is not null && field.Property.Value is ScalarValueModel { Method: "String", IsNullable: false }
+            ? $"reader.ReadString({CSharpText.Literal(typeName)})"
+            : _values.Read(field.Property.Value, local: "scalar" + index.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A bit for each field that must be there, in words of 64.</summary>
     private static string RequiredBits(RecordModel record)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
@@ -10,7 +9,7 @@ namespace FluxGraph.CompilerServices;
 public sealed class EnumTable
 {
     private readonly string _typeName;
-    private readonly byte[][] _values;
+    private readonly NameIndex _values;
 
     /// <summary>Makes a table.</summary>
     /// <param name="typeName">The enum's C# name, for messages.</param>
@@ -19,7 +18,7 @@ public sealed class EnumTable
     {
         ArgumentNullException.ThrowIfNull(values);
         _typeName = typeName;
-        _values = Array.ConvertAll(values, Encoding.UTF8.GetBytes);
+        _values = new NameIndex(values);
     }
 
     /// <summary>Reads a value; zero for an unknown one, and for null or a value of the wrong kind, which are reported.</summary>
@@ -43,7 +42,7 @@ public sealed class EnumTable
         {
             writer.WriteNullValue();
         }
-        else if (value >= 1 && value <= _values.Length)
+        else if (value >= 1 && value <= _values.Count)
         {
             writer.WriteStringValue(_values[value.Value - 1]);
         }
@@ -54,16 +53,5 @@ public sealed class EnumTable
         }
     }
 
-    private int IndexOf(ReadOnlySpan<byte> value)
-    {
-        for (var i = 0; i < _values.Length; i++)
-        {
-            if (value.SequenceEqual(_values[i]))
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
-    }
+    private int IndexOf(ReadOnlySpan<byte> value) => _values.Find(value, from: 0) + 1;
 }

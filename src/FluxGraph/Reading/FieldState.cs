@@ -9,7 +9,13 @@ public struct FieldState
     private ulong[]? _seenBeyondFirstWord;
 
     /// <summary>The index, in the <see cref="FieldTable"/>, of the member whose value comes next.</summary>
-    public int Index { get; private set; }
+    public readonly int Index => Expected - 1;
+
+    /// <summary>The member that a server which answers in order sends next.</summary>
+    internal int Expected { get; private set; }
+
+    /// <summary>Whether a member was read, be it one that the table does not have.</summary>
+    internal bool IsBehindMember { get; set; }
 
     internal readonly bool HasSeen(int index)
     {
@@ -22,18 +28,21 @@ public struct FieldState
 
     internal void Found(int index, int memberCount)
     {
-        Index = index;
-        var bit = 1UL << (index % BitsPerWord);
+        Expected = index + 1;
+        IsBehindMember = true;
         if (index < BitsPerWord)
         {
-            _seen |= bit;
-            return;
+            _seen |= 1UL << index;
         }
-
-        _seenBeyondFirstWord ??= new ulong[(memberCount - 1) / BitsPerWord];
-        _seenBeyondFirstWord[(index / BitsPerWord) - 1] |= bit;
+        else
+        {
+            FoundBeyondFirstWord(index, memberCount);
+        }
     }
 
-    /// <summary>The member that a server which answers in order sends next.</summary>
-    internal int Expected { get; set; }
+    private void FoundBeyondFirstWord(int index, int memberCount)
+    {
+        _seenBeyondFirstWord ??= new ulong[(memberCount - 1) / BitsPerWord];
+        _seenBeyondFirstWord[(index / BitsPerWord) - 1] |= 1UL << (index % BitsPerWord);
+    }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
-using System.Text;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 
 namespace FluxGraph.CompilerServices;
 
@@ -8,10 +7,13 @@ namespace FluxGraph.CompilerServices;
 public sealed class FieldTable
 {
     private const int NotFound = -1;
-    private const int StackLimit = 256;
+
+    /// <summary>So many names are compared one by one sooner than the end of a name is found.</summary>
+    private const int FewNames = 16;
 
     private readonly string[] _names;
-    private readonly byte[][] _utf8Names;
+    private readonly NameIndex _index;
+    private readonly FieldName[] _fieldNames;
     private readonly ulong[] _required;
     private readonly bool _ignoreCase;
 
@@ -26,97 +28,115 @@ public sealed class FieldTable
         ArgumentNullException.ThrowIfNull(responseNames);
         ArgumentNullException.ThrowIfNull(required);
         _names = [.. responseNames];
-        _utf8Names = Array.ConvertAll(responseNames, Encoding.UTF8.GetBytes);
+        _index = new NameIndex(responseNames);
+        _fieldNames = Array.ConvertAll(responseNames, name => new FieldName(name));
         _required = [.. required];
         _ignoreCase = ignoreCase;
     }
 
-    internal int Count => _names.Length;
-
-    /// <summary>The index of the member whose name the JSON reader stands on, or -1.</summary>
-    internal int Find(ref Utf8JsonReader json, in FieldState state)
+    /// <summary>Reads the name, with its colon, of the next member that the table has; others are skipped.</summary>
+    /// <returns>True before the member's value, false behind the object.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryReadName(ref JsonCursor json, ref FieldState state)
     {
-        if (json.ValueIsEscaped)
+        var names = _fieldNames;
+        var expected = state.Expected;
+        if ((uint)expected < (uint)names.Length)
         {
-            return FindEscaped(ref json, state);
+            // Servers answer without white space and in order: one comparison consumes comma, name and colon.
+            if (json.TryReadExpectedName(in names[expected], isFirst: !state.IsBehindMember))
+            {
+                state.Found(expected, names.Length);
+                return true;
+            }
+        }
+        else if (json.TryLeaveObject())
+        {
+            return false;
         }
 
-        var expected = state.Expected;
-        return expected < _utf8Names.Length && json.ValueSpan.SequenceEqual(_utf8Names[expected])
-            ? expected
-            : Find(json.ValueSpan, state);
+        return TryReadAnyName(ref json, ref state);
     }
 
-    /// <summary>The names of the members that must be there and were not seen; null when there are none.</summary>
-    internal List<string>? FindMissing(in FieldState state)
+    /// <summary>The same with white space and escapes, and in any order.</summary>
+    private bool TryReadAnyName(ref JsonCursor json, ref FieldState state)
     {
-        List<string>? missing = null;
+        while (json.TryGoToName(isFirst: !state.IsBehindMember))
+        {
+            state.IsBehindMember = true;
+            var index = ReadAnyName(ref json, state);
+            if (index >= 0)
+            {
+                state.Found(index, _fieldNames.Length);
+                // The space behind a colon, so that what reads the value finds it at once.
+                json.Peek();
+                return true;
+            }
+
+            json.Skip();
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the name that comes next, and its colon.</summary>
+    /// <returns>The index of the member that it means, or -1.</returns>
+    private int ReadAnyName(ref JsonCursor json, in FieldState state)
+    {
+        // From the expected member on: what is skipped there is mostly what the server left out.
+        var expected = state.Expected == _fieldNames.Length ? 0 : state.Expected;
+        if (_fieldNames.Length <= FewNames)
+        {
+            var index = json.ReadNameOf(_fieldNames, expected);
+            if (index >= 0)
+            {
+                return index;
+            }
+        }
+        else if (json.TryReadExpectedName(in _fieldNames[expected], isFirst: true))
+        {
+            return expected;
+        }
+
+        var name = json.ReadName(out var isEscaped);
+        return isEscaped && !ResponseText.TryUnescape(name, out name) ? NotFound : Find(name, expected, state);
+    }
+
+    private int Find(ReadOnlySpan<byte> name, int expected, in FieldState state)
+    {
+        var exact = _index.Find(name, expected);
+        // Members that were seen are passed over: a look-alike must not replace the value of the right name.
+        return exact >= 0 || !_ignoreCase ? exact : _index.FindIgnoringCase(name, state);
+    }
+
+    /// <summary>Whether all members that must be there were seen.</summary>
+    internal bool IsComplete(in FieldState state)
+    {
+        var required = _required;
+        for (var word = 0; word < required.Length; word++)
+        {
+            if ((required[word] & ~state.SeenWord(word)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The names of the members that must be there and were not seen.</summary>
+    internal List<string> FindMissing(in FieldState state)
+    {
+        var missing = new List<string>();
         for (var word = 0; word < _required.Length; word++)
         {
             var absent = _required[word] & ~state.SeenWord(word);
             for (; absent != 0; absent &= absent - 1)
             {
-                (missing ??= []).Add(_names[(word * 64) + BitOperations.TrailingZeroCount(absent)]);
+                missing.Add(_names[(word * 64) + BitOperations.TrailingZeroCount(absent)]);
             }
         }
 
         return missing;
-    }
-
-    private int Find(ReadOnlySpan<byte> name, in FieldState state)
-    {
-        var exact = FindExact(name, state.Expected);
-        return exact >= 0 || !_ignoreCase ? exact : FindIgnoringCase(name, state);
-    }
-
-    /// <summary>Searches from the expected member on: what is skipped there is mostly what the server left out.</summary>
-    private int FindExact(ReadOnlySpan<byte> name, int expected)
-    {
-        for (var i = expected; i < _utf8Names.Length; i++)
-        {
-            if (name.SequenceEqual(_utf8Names[i]))
-            {
-                return i;
-            }
-        }
-
-        for (var i = 0; i < expected; i++)
-        {
-            if (name.SequenceEqual(_utf8Names[i]))
-            {
-                return i;
-            }
-        }
-
-        return NotFound;
-    }
-
-    /// <summary>Passes over members that were seen: a look-alike must not replace the value of the right name.</summary>
-    private int FindIgnoringCase(ReadOnlySpan<byte> name, in FieldState state)
-    {
-        for (var i = 0; i < _utf8Names.Length; i++)
-        {
-            if (Ascii.EqualsIgnoreCase(name, _utf8Names[i]) && !state.HasSeen(i))
-            {
-                return i;
-            }
-        }
-
-        return NotFound;
-    }
-
-    private int FindEscaped(ref Utf8JsonReader json, in FieldState state)
-    {
-        var length = json.ValueSpan.Length;
-        var name = length <= StackLimit ? stackalloc byte[StackLimit] : new byte[length];
-        try
-        {
-            return Find(name[..json.CopyString(name)], state);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair is in no GraphQL name.
-            return NotFound;
-        }
     }
 }

@@ -29,46 +29,47 @@ internal static class ResponseParser
     private static ParsedResponse<TData> Read<TData>(GraphQLRequest<TData> request, ReadOnlySpan<byte> body)
         where TData : class
     {
-        var json = new Utf8JsonReader(body, ResponseReader.Options);
-        json.Read();
-        if (json.TokenType != JsonTokenType.StartObject)
+        var json = new JsonCursor(body);
+        if (json.Peek() != '{')
         {
             // What follows may still be no JSON, which is the better thing to say.
             json.Skip();
-            json.Read();
+            json.ReadEnd();
             return ParsedResponse<TData>.NotGraphQL("JSON that is no object");
         }
 
         var response = new ParsedResponse<TData>();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        json.EnterObject();
+        for (var isFirst = true; json.TryGoToName(isFirst); isFirst = false)
         {
-            ReadMember(request, ref json, body, ref response);
+            ReadMember(request, ref json, ref response);
         }
 
-        // Behind the object there may be white space only.
-        json.Read();
+        json.ReadEnd();
         return response.HasData || response.ServerErrors is not null
             ? response
             : ParsedResponse<TData>.NotGraphQL("a JSON object without 'data' and without a list of 'errors'");
     }
 
-    private static void ReadMember<TData>(
-        GraphQLRequest<TData> request, ref Utf8JsonReader json, ReadOnlySpan<byte> body, ref ParsedResponse<TData> response)
+    private static void ReadMember<TData>(GraphQLRequest<TData> request, ref JsonCursor json, ref ParsedResponse<TData> response)
         where TData : class
     {
-        var isText = ResponseText.TryUnescape(ref json, out var name);
-        json.Read();
+        var name = json.ReadName(out var isEscaped);
+        var isText = !isEscaped || ResponseText.TryUnescape(name, out name);
+        var kind = json.PeekKind();
         if (isText && name.SequenceEqual("data"u8))
         {
-            ReadData(request, ref json, body, ref response);
+            ReadData(request, ref json, kind, ref response);
         }
-        else if (isText && name.SequenceEqual("errors"u8) && json.TokenType == JsonTokenType.StartArray)
+        else if (isText && name.SequenceEqual("errors"u8) && kind == JsonTokenType.StartArray)
         {
-            ErrorListReader.Read(ref json, response.ServerErrors ??= []);
+            var errors = ReadValue(ref json);
+            ErrorListReader.Read(ref errors, response.ServerErrors ??= []);
         }
-        else if (isText && name.SequenceEqual("extensions"u8) && json.TokenType == JsonTokenType.StartObject)
+        else if (isText && name.SequenceEqual("extensions"u8) && kind == JsonTokenType.StartObject)
         {
-            response.Extensions = JsonValue.ReadObject(ref json);
+            var extensions = ReadValue(ref json);
+            response.Extensions = JsonValue.ReadObject(ref extensions);
         }
         else
         {
@@ -76,20 +77,29 @@ internal static class ResponseParser
         }
     }
 
+    /// <summary>A reader that stands on the value that comes next, which is checked as a whole.</summary>
+    private static Utf8JsonReader ReadValue(ref JsonCursor json)
+    {
+        var value = new Utf8JsonReader(json.ReadRaw(), ResponseReader.Options);
+        value.Read();
+        return value;
+    }
+
     /// <summary>Reads the data; where a server sends it twice, the last one counts.</summary>
     private static void ReadData<TData>(
-        GraphQLRequest<TData> request, ref Utf8JsonReader json, ReadOnlySpan<byte> body, ref ParsedResponse<TData> response)
+        GraphQLRequest<TData> request, ref JsonCursor json, JsonTokenType kind, ref ParsedResponse<TData> response)
         where TData : class
     {
         response.HasData = true;
         response.Data = null;
         response.Findings = [];
-        if (json.TokenType == JsonTokenType.Null)
+        if (kind == JsonTokenType.Null)
         {
+            json.Skip();
             return;
         }
 
-        var reader = new ResponseReader(json, body);
+        var reader = new ResponseReader(json);
         response.Data = request.Read(ref reader);
         response.Findings = reader.Errors;
         json = reader.Json;

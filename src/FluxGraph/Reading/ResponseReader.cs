@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
@@ -23,13 +24,10 @@ public ref struct ResponseReader
     /// <summary>How deep a response may be nested, its outermost object included: 64 levels.</summary>
     public const int MaximumDepth = 64;
 
-    private const int InitialListCapacity = 4;
-
-    private readonly ReadOnlySpan<byte> _data;
     private readonly int _dataStart;
 
-    /// <summary>Stands on the first token of the value to be read next; after reading, on the value's last token.</summary>
-    private Utf8JsonReader _json;
+    /// <summary>Stands before the value to be read next, or before white space in front of it.</summary>
+    private JsonCursor _json;
 
     private ResponseFindings? _findings;
 
@@ -37,19 +35,16 @@ public ref struct ResponseReader
     /// <param name="utf8Data">The data's JSON in UTF-8.</param>
     /// <exception cref="JsonException">There is no JSON value.</exception>
     public ResponseReader(ReadOnlySpan<byte> utf8Data)
+        : this(new JsonCursor(utf8Data))
     {
-        _data = utf8Data;
-        _json = new Utf8JsonReader(utf8Data, Options);
-        _json.Read();
-        _dataStart = (int)_json.TokenStartIndex;
     }
 
-    /// <summary>Reads the value that another reader, over <paramref name="response"/>, stands on.</summary>
-    internal ResponseReader(Utf8JsonReader json, ReadOnlySpan<byte> response)
+    /// <summary>Reads the value that another cursor stands before.</summary>
+    internal ResponseReader(JsonCursor json)
     {
         _json = json;
-        _dataStart = (int)json.TokenStartIndex;
-        _data = response;
+        _json.PeekKind();
+        _dataStart = _json.Position;
     }
 
     /// <summary>What was found wrong so far, in the order of the data.</summary>
@@ -57,12 +52,8 @@ public ref struct ResponseReader
 
     internal static JsonReaderOptions Options { get; } = new() { MaxDepth = MaximumDepth };
 
-    /// <summary>The JSON reader, which stands on the last token that was read.</summary>
-    internal readonly Utf8JsonReader Json => _json;
-
-    private readonly int OffsetInData => (int)_json.TokenStartIndex - _dataStart;
-
-    private readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+    /// <summary>The cursor, which stands behind what was read.</summary>
+    internal readonly JsonCursor Json => _json;
 
     /// <summary>Enters an object.</summary>
     /// <param name="isNullable">Whether null is allowed in its place.</param>
@@ -71,12 +62,13 @@ public ref struct ResponseReader
     public bool TryReadObject(bool isNullable, out FieldState state)
     {
         state = default;
-        if (_json.TokenType == JsonTokenType.StartObject)
+        if (_json.Peek() == '{')
         {
+            _json.EnterObject();
             return true;
         }
 
-        if (!(isNullable && IsNull))
+        if (!(isNullable && TryReadNull()))
         {
             Spoil("an object");
         }
@@ -97,26 +89,17 @@ public ref struct ResponseReader
     public bool TryReadField(FieldTable fields, ref FieldState state)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        while (true)
+        if (fields.TryReadName(ref _json, ref state))
         {
-            _json.Read();
-            if (_json.TokenType == JsonTokenType.EndObject)
-            {
-                ReportMissing(fields, state);
-                return false;
-            }
-
-            var index = fields.Find(ref _json, state);
-            _json.Read();
-            if (index >= 0)
-            {
-                state.Found(index, fields.Count);
-                state.Expected = index + 1;
-                return true;
-            }
-
-            _json.Skip();
+            return true;
         }
+
+        if (!fields.IsComplete(state))
+        {
+            ReportMissing(fields.FindMissing(state));
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -132,12 +115,12 @@ public ref struct ResponseReader
     /// <returns>Whether there is a name. False when null or a value of another kind was consumed.</returns>
     public bool TryReadEnumValue(bool isNullable, out ReadOnlySpan<byte> value)
     {
-        if (_json.TokenType == JsonTokenType.String && ResponseText.TryUnescape(ref _json, out value))
+        if (ScalarParser.TryGetEnumValue(ref _json, out value))
         {
             return true;
         }
 
-        if (!(isNullable && IsNull))
+        if (!(isNullable && TryReadNull()))
         {
             Spoil("an enum value");
         }
@@ -152,8 +135,9 @@ public ref struct ResponseReader
     public IReadOnlyList<T> ReadList<T>(ElementReader<T> readElement)
     {
         ArgumentNullException.ThrowIfNull(readElement);
-        if (_json.TokenType == JsonTokenType.StartArray)
+        if (_json.Peek() == '[')
         {
+            _json.EnterList();
             return ReadElements(readElement);
         }
 
@@ -162,7 +146,7 @@ public ref struct ResponseReader
     }
 
     /// <inheritdoc cref="ReadList{T}"/>
-    public IReadOnlyList<T>? ReadListOrNull<T>(ElementReader<T> readElement) => IsNull ? null : ReadList(readElement);
+    public IReadOnlyList<T>? ReadListOrNull<T>(ElementReader<T> readElement) => TryReadNull() ? null : ReadList(readElement);
 
     /// <summary>Reads a custom scalar.</summary>
     /// <typeparam name="T">The type of the scalar.</typeparam>
@@ -177,236 +161,232 @@ public ref struct ResponseReader
     public bool TryReadScalar<T>(ScalarConverter<T> converter, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return !IsNull && TryConvert(converter, out value);
+        return !TryReadNull() && TryConvert(converter, out value);
     }
 
     /// <summary>Reads a text.</summary>
-    public string ReadString() => Read<string>(ScalarParser.TryGetString, "a text");
+    public string ReadString() => ScalarParser.TryGetString(ref _json, out string? value) ? value : Spoil<string>("a text");
 
-    /// <inheritdoc cref="ReadString"/>
-    public string? ReadStringOrNull() => ReadReferenceOrNull<string>(ScalarParser.TryGetString, "a text");
-
-    /// <summary>Reads an ID: a text, or a number, whose digits are the text.</summary>
-    public string ReadId() => Read<string>(ScalarParser.TryGetId, "an ID");
-
-    /// <inheritdoc cref="ReadId"/>
-    public string? ReadIdOrNull() => ReadReferenceOrNull<string>(ScalarParser.TryGetId, "an ID");
-
-    /// <summary>Reads a Boolean.</summary>
-    public bool ReadBoolean() => Read<bool>(ScalarParser.TryGetBoolean, "a Boolean");
-
-    /// <inheritdoc cref="ReadBoolean"/>
-    public bool? ReadBooleanOrNull() => ReadValueOrNull<bool>(ScalarParser.TryGetBoolean, "a Boolean");
-
-    /// <summary>Reads a 32-bit integer. <c>5.0</c> is one, <c>5.5</c> is not.</summary>
-    public int ReadInt32() => Read<int>(ScalarParser.TryGetInteger, "a 32-bit integer");
-
-    /// <inheritdoc cref="ReadInt32"/>
-    public int? ReadInt32OrNull() => ReadValueOrNull<int>(ScalarParser.TryGetInteger, "a 32-bit integer");
-
-    /// <summary>Reads a 64-bit integer.</summary>
-    public long ReadInt64() => Read<long>(ScalarParser.TryGetInteger, "a 64-bit integer");
-
-    /// <inheritdoc cref="ReadInt64"/>
-    public long? ReadInt64OrNull() => ReadValueOrNull<long>(ScalarParser.TryGetInteger, "a 64-bit integer");
-
-    /// <summary>Reads a 16-bit integer.</summary>
-    public short ReadInt16() => Read<short>(ScalarParser.TryGetInteger, "a 16-bit integer");
-
-    /// <inheritdoc cref="ReadInt16"/>
-    public short? ReadInt16OrNull() => ReadValueOrNull<short>(ScalarParser.TryGetInteger, "a 16-bit integer");
-
-    /// <summary>Reads a signed 8-bit integer.</summary>
-    public sbyte ReadSByte() => Read<sbyte>(ScalarParser.TryGetInteger, "a signed 8-bit integer");
-
-    /// <inheritdoc cref="ReadSByte"/>
-    public sbyte? ReadSByteOrNull() => ReadValueOrNull<sbyte>(ScalarParser.TryGetInteger, "a signed 8-bit integer");
-
-    /// <summary>Reads an unsigned 8-bit integer.</summary>
-    public byte ReadByte() => Read<byte>(ScalarParser.TryGetInteger, "an unsigned 8-bit integer");
-
-    /// <inheritdoc cref="ReadByte"/>
-    public byte? ReadByteOrNull() => ReadValueOrNull<byte>(ScalarParser.TryGetInteger, "an unsigned 8-bit integer");
-
-    /// <summary>Reads an unsigned 16-bit integer.</summary>
-    public ushort ReadUInt16() => Read<ushort>(ScalarParser.TryGetInteger, "an unsigned 16-bit integer");
-
-    /// <inheritdoc cref="ReadUInt16"/>
-    public ushort? ReadUInt16OrNull() => ReadValueOrNull<ushort>(ScalarParser.TryGetInteger, "an unsigned 16-bit integer");
-
-    /// <summary>Reads an unsigned 32-bit integer.</summary>
-    public uint ReadUInt32() => Read<uint>(ScalarParser.TryGetInteger, "an unsigned 32-bit integer");
-
-    /// <inheritdoc cref="ReadUInt32"/>
-    public uint? ReadUInt32OrNull() => ReadValueOrNull<uint>(ScalarParser.TryGetInteger, "an unsigned 32-bit integer");
-
-    /// <summary>Reads an unsigned 64-bit integer.</summary>
-    public ulong ReadUInt64() => Read<ulong>(ScalarParser.TryGetInteger, "an unsigned 64-bit integer");
-
-    /// <inheritdoc cref="ReadUInt64"/>
-    public ulong? ReadUInt64OrNull() => ReadValueOrNull<ulong>(ScalarParser.TryGetInteger, "an unsigned 64-bit integer");
-
-    /// <summary>Reads a double-precision number. One that is too large for it is reported.</summary>
-    public double ReadDouble() => Read<double>(ScalarParser.TryGetDouble, "a finite number");
-
-    /// <inheritdoc cref="ReadDouble"/>
-    public double? ReadDoubleOrNull() => ReadValueOrNull<double>(ScalarParser.TryGetDouble, "a finite number");
-
-    /// <summary>Reads a single-precision number. One that is too large for it is reported.</summary>
-    public float ReadSingle() => Read<float>(ScalarParser.TryGetSingle, "a finite single-precision number");
-
-    /// <inheritdoc cref="ReadSingle"/>
-    public float? ReadSingleOrNull() => ReadValueOrNull<float>(ScalarParser.TryGetSingle, "a finite single-precision number");
-
-    /// <summary>Reads a decimal number.</summary>
-    public decimal ReadDecimal() => Read<decimal>(ScalarParser.TryGetDecimal, "a decimal number");
-
-    /// <inheritdoc cref="ReadDecimal"/>
-    public decimal? ReadDecimalOrNull() => ReadValueOrNull<decimal>(ScalarParser.TryGetDecimal, "a decimal number");
-
-    /// <summary>Reads a UUID, with or without hyphens.</summary>
-    public Guid ReadGuid() => Read<Guid>(ScalarParser.TryGetGuid, "a UUID");
-
-    /// <inheritdoc cref="ReadGuid"/>
-    public Guid? ReadGuidOrNull() => ReadValueOrNull<Guid>(ScalarParser.TryGetGuid, "a UUID");
-
-    /// <summary>Reads an ISO 8601 instant. One without an offset is in UTC.</summary>
-    public DateTimeOffset ReadDateTimeOffset() => Read<DateTimeOffset>(ScalarParser.TryGetDateTimeOffset, "an ISO 8601 instant");
-
-    /// <inheritdoc cref="ReadDateTimeOffset"/>
-    public DateTimeOffset? ReadDateTimeOffsetOrNull() => ReadValueOrNull<DateTimeOffset>(ScalarParser.TryGetDateTimeOffset, "an ISO 8601 instant");
-
-    /// <summary>Reads an ISO 8601 date and time: of unspecified kind without an offset, in UTC with one.</summary>
-    public DateTime ReadDateTime() => Read<DateTime>(ScalarParser.TryGetDateTime, "an ISO 8601 date and time");
-
-    /// <inheritdoc cref="ReadDateTime"/>
-    public DateTime? ReadDateTimeOrNull() => ReadValueOrNull<DateTime>(ScalarParser.TryGetDateTime, "an ISO 8601 date and time");
-
-    /// <summary>Reads a date as <c>2024-01-31</c>.</summary>
-    public DateOnly ReadDateOnly() => Read<DateOnly>(ScalarParser.TryGetDateOnly, "a date");
-
-    /// <inheritdoc cref="ReadDateOnly"/>
-    public DateOnly? ReadDateOnlyOrNull() => ReadValueOrNull<DateOnly>(ScalarParser.TryGetDateOnly, "a date");
-
-    /// <summary>Reads a time of day as <c>13:45</c>, <c>13:45:30</c> or <c>13:45:30.25</c>.</summary>
-    public TimeOnly ReadTimeOnly() => Read<TimeOnly>(ScalarParser.TryGetTimeOnly, "a time of day");
-
-    /// <inheritdoc cref="ReadTimeOnly"/>
-    public TimeOnly? ReadTimeOnlyOrNull() => ReadValueOrNull<TimeOnly>(ScalarParser.TryGetTimeOnly, "a time of day");
-
-    /// <summary>Reads a duration as ISO 8601 has it (<c>PT1H30M</c>; a year is 365 days, a month 30) or as .NET does (<c>01:30:00</c>).</summary>
-    public TimeSpan ReadTimeSpan() => Read<TimeSpan>(ScalarParser.TryGetTimeSpan, "a duration");
-
-    /// <inheritdoc cref="ReadTimeSpan"/>
-    public TimeSpan? ReadTimeSpanOrNull() => ReadValueOrNull<TimeSpan>(ScalarParser.TryGetTimeSpan, "a duration");
-
-    /// <summary>Reads an absolute or relative URI.</summary>
-    public Uri ReadUri() => Read<Uri>(ScalarParser.TryGetUri, "a URI");
-
-    /// <inheritdoc cref="ReadUri"/>
-    public Uri? ReadUriOrNull() => ReadReferenceOrNull<Uri>(ScalarParser.TryGetUri, "a URI");
-
-    /// <summary>Reads bytes that are written in Base64.</summary>
-    public byte[] ReadByteArray() => Read<byte[]>(ScalarParser.TryGetByteArray, "bytes in Base64");
-
-    /// <inheritdoc cref="ReadByteArray"/>
-    public byte[]? ReadByteArrayOrNull() => ReadReferenceOrNull<byte[]>(ScalarParser.TryGetByteArray, "bytes in Base64");
-
-    /// <summary>Reads any JSON value but null. It stays valid after the response is gone.</summary>
-    public JsonElement ReadJsonElement() => Read<JsonElement>(ScalarParser.TryGetJsonElement, "a value");
-
-    /// <inheritdoc cref="ReadJsonElement"/>
-    public JsonElement? ReadJsonElementOrNull() => ReadValueOrNull<JsonElement>(ScalarParser.TryGetJsonElement, "a value");
-
-    private T Read<T>(ScalarParser<T> parse, string expected)
+    /// <summary>Reads a text of which it is known what it will nearly always be.</summary>
+    /// <param name="expected">What it will be, in ASCII; given back where it is, so that nothing is allocated.</param>
+    public string ReadString(string expected)
     {
-        if (parse(ref _json, out var value))
-        {
-            return value;
-        }
-
-        Spoil(expected);
-        return default!;
+        ArgumentNullException.ThrowIfNull(expected);
+        return _json.TryReadText(expected) ? expected : ReadString();
     }
 
-    private T? ReadReferenceOrNull<T>(ScalarParser<T> parse, string expected)
-        where T : class => IsNull ? null : Read(parse, expected);
+    /// <inheritdoc cref="ReadString()"/>
+    public string? ReadStringOrNull() => TryReadNull() ? null : ScalarParser.TryGetString(ref _json, out string? value) ? value : Spoil<string?>("a text");
 
-    private T? ReadValueOrNull<T>(ScalarParser<T> parse, string expected)
-        where T : struct
+    /// <summary>Reads an ID: a text, or a number, whose digits are the text.</summary>
+    public string ReadId() => ScalarParser.TryGetId(ref _json, out string? value) ? value : Spoil<string>("an ID");
+
+    /// <inheritdoc cref="ReadId"/>
+    public string? ReadIdOrNull() => TryReadNull() ? null : ScalarParser.TryGetId(ref _json, out string? value) ? value : Spoil<string?>("an ID");
+
+    /// <summary>Reads a Boolean.</summary>
+    public bool ReadBoolean() => ScalarParser.TryGetBoolean(ref _json, out bool value) ? value : Spoil<bool>("a Boolean");
+
+    /// <inheritdoc cref="ReadBoolean"/>
+    public bool? ReadBooleanOrNull() => TryReadNull() ? null : ScalarParser.TryGetBoolean(ref _json, out bool value) ? value : Spoil<bool?>("a Boolean");
+
+    /// <summary>Reads a 32-bit integer. <c>5.0</c> is one, <c>5.5</c> is not.</summary>
+    public int ReadInt32() => ScalarParser.TryGetInteger(ref _json, out int value) ? value : Spoil<int>("a 32-bit integer");
+
+    /// <inheritdoc cref="ReadInt32"/>
+    public int? ReadInt32OrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out int value) ? value : Spoil<int?>("a 32-bit integer");
+
+    /// <summary>Reads a 64-bit integer.</summary>
+    public long ReadInt64() => ScalarParser.TryGetInteger(ref _json, out long value) ? value : Spoil<long>("a 64-bit integer");
+
+    /// <inheritdoc cref="ReadInt64"/>
+    public long? ReadInt64OrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out long value) ? value : Spoil<long?>("a 64-bit integer");
+
+    /// <summary>Reads a 16-bit integer.</summary>
+    public short ReadInt16() => ScalarParser.TryGetInteger(ref _json, out short value) ? value : Spoil<short>("a 16-bit integer");
+
+    /// <inheritdoc cref="ReadInt16"/>
+    public short? ReadInt16OrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out short value) ? value : Spoil<short?>("a 16-bit integer");
+
+    /// <summary>Reads a signed 8-bit integer.</summary>
+    public sbyte ReadSByte() => ScalarParser.TryGetInteger(ref _json, out sbyte value) ? value : Spoil<sbyte>("a signed 8-bit integer");
+
+    /// <inheritdoc cref="ReadSByte"/>
+    public sbyte? ReadSByteOrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out sbyte value) ? value : Spoil<sbyte?>("a signed 8-bit integer");
+
+    /// <summary>Reads an unsigned 8-bit integer.</summary>
+    public byte ReadByte() => ScalarParser.TryGetInteger(ref _json, out byte value) ? value : Spoil<byte>("an unsigned 8-bit integer");
+
+    /// <inheritdoc cref="ReadByte"/>
+    public byte? ReadByteOrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out byte value) ? value : Spoil<byte?>("an unsigned 8-bit integer");
+
+    /// <summary>Reads an unsigned 16-bit integer.</summary>
+    public ushort ReadUInt16() => ScalarParser.TryGetInteger(ref _json, out ushort value) ? value : Spoil<ushort>("an unsigned 16-bit integer");
+
+    /// <inheritdoc cref="ReadUInt16"/>
+    public ushort? ReadUInt16OrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out ushort value) ? value : Spoil<ushort?>("an unsigned 16-bit integer");
+
+    /// <summary>Reads an unsigned 32-bit integer.</summary>
+    public uint ReadUInt32() => ScalarParser.TryGetInteger(ref _json, out uint value) ? value : Spoil<uint>("an unsigned 32-bit integer");
+
+    /// <inheritdoc cref="ReadUInt32"/>
+    public uint? ReadUInt32OrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out uint value) ? value : Spoil<uint?>("an unsigned 32-bit integer");
+
+    /// <summary>Reads an unsigned 64-bit integer.</summary>
+    public ulong ReadUInt64() => ScalarParser.TryGetInteger(ref _json, out ulong value) ? value : Spoil<ulong>("an unsigned 64-bit integer");
+
+    /// <inheritdoc cref="ReadUInt64"/>
+    public ulong? ReadUInt64OrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out ulong value) ? value : Spoil<ulong?>("an unsigned 64-bit integer");
+
+    /// <summary>Reads a double-precision number. One that is too large for it is reported.</summary>
+    public double ReadDouble() => ScalarParser.TryGetDouble(ref _json, out double value) ? value : Spoil<double>("a finite number");
+
+    /// <inheritdoc cref="ReadDouble"/>
+    public double? ReadDoubleOrNull() => TryReadNull() ? null : ScalarParser.TryGetDouble(ref _json, out double value) ? value : Spoil<double?>("a finite number");
+
+    /// <summary>Reads a single-precision number. One that is too large for it is reported.</summary>
+    public float ReadSingle() => ScalarParser.TryGetSingle(ref _json, out float value) ? value : Spoil<float>("a finite single-precision number");
+
+    /// <inheritdoc cref="ReadSingle"/>
+    public float? ReadSingleOrNull() => TryReadNull() ? null : ScalarParser.TryGetSingle(ref _json, out float value) ? value : Spoil<float?>("a finite single-precision number");
+
+    /// <summary>Reads a decimal number.</summary>
+    public decimal ReadDecimal() => ScalarParser.TryGetDecimal(ref _json, out decimal value) ? value : Spoil<decimal>("a decimal number");
+
+    /// <inheritdoc cref="ReadDecimal"/>
+    public decimal? ReadDecimalOrNull() => TryReadNull() ? null : ScalarParser.TryGetDecimal(ref _json, out decimal value) ? value : Spoil<decimal?>("a decimal number");
+
+    /// <summary>Reads a UUID, with or without hyphens.</summary>
+    public Guid ReadGuid() => ScalarParser.TryGetGuid(ref _json, out Guid value) ? value : Spoil<Guid>("a UUID");
+
+    /// <inheritdoc cref="ReadGuid"/>
+    public Guid? ReadGuidOrNull() => TryReadNull() ? null : ScalarParser.TryGetGuid(ref _json, out Guid value) ? value : Spoil<Guid?>("a UUID");
+
+    /// <summary>Reads an ISO 8601 instant. One without an offset is in UTC.</summary>
+    public DateTimeOffset ReadDateTimeOffset() => InstantParser.TryGetDateTimeOffset(ref _json, out DateTimeOffset value) ? value : Spoil<DateTimeOffset>("an ISO 8601 instant");
+
+    /// <inheritdoc cref="ReadDateTimeOffset"/>
+    public DateTimeOffset? ReadDateTimeOffsetOrNull() => TryReadNull() ? null : InstantParser.TryGetDateTimeOffset(ref _json, out DateTimeOffset value) ? value : Spoil<DateTimeOffset?>("an ISO 8601 instant");
+
+    /// <summary>Reads an ISO 8601 date and time: of unspecified kind without an offset, in UTC with one.</summary>
+    public DateTime ReadDateTime() => InstantParser.TryGetDateTime(ref _json, out DateTime value) ? value : Spoil<DateTime>("an ISO 8601 date and time");
+
+    /// <inheritdoc cref="ReadDateTime"/>
+    public DateTime? ReadDateTimeOrNull() => TryReadNull() ? null : InstantParser.TryGetDateTime(ref _json, out DateTime value) ? value : Spoil<DateTime?>("an ISO 8601 date and time");
+
+    /// <summary>Reads a date as <c>2024-01-31</c>.</summary>
+    public DateOnly ReadDateOnly() => ScalarParser.TryGetDateOnly(ref _json, out DateOnly value) ? value : Spoil<DateOnly>("a date");
+
+    /// <inheritdoc cref="ReadDateOnly"/>
+    public DateOnly? ReadDateOnlyOrNull() => TryReadNull() ? null : ScalarParser.TryGetDateOnly(ref _json, out DateOnly value) ? value : Spoil<DateOnly?>("a date");
+
+    /// <summary>Reads a time of day as <c>13:45</c>, <c>13:45:30</c> or <c>13:45:30.25</c>.</summary>
+    public TimeOnly ReadTimeOnly() => ScalarParser.TryGetTimeOnly(ref _json, out TimeOnly value) ? value : Spoil<TimeOnly>("a time of day");
+
+    /// <inheritdoc cref="ReadTimeOnly"/>
+    public TimeOnly? ReadTimeOnlyOrNull() => TryReadNull() ? null : ScalarParser.TryGetTimeOnly(ref _json, out TimeOnly value) ? value : Spoil<TimeOnly?>("a time of day");
+
+    /// <summary>Reads a duration as ISO 8601 has it (<c>PT1H30M</c>; a year is 365 days, a month 30) or as .NET does (<c>01:30:00</c>).</summary>
+    public TimeSpan ReadTimeSpan() => ScalarParser.TryGetTimeSpan(ref _json, out TimeSpan value) ? value : Spoil<TimeSpan>("a duration");
+
+    /// <inheritdoc cref="ReadTimeSpan"/>
+    public TimeSpan? ReadTimeSpanOrNull() => TryReadNull() ? null : ScalarParser.TryGetTimeSpan(ref _json, out TimeSpan value) ? value : Spoil<TimeSpan?>("a duration");
+
+    /// <summary>Reads an absolute or relative URI.</summary>
+    public Uri ReadUri() => ScalarParser.TryGetUri(ref _json, out Uri? value) ? value : Spoil<Uri>("a URI");
+
+    /// <inheritdoc cref="ReadUri"/>
+    public Uri? ReadUriOrNull() => TryReadNull() ? null : ScalarParser.TryGetUri(ref _json, out Uri? value) ? value : Spoil<Uri?>("a URI");
+
+    /// <summary>Reads bytes that are written in Base64.</summary>
+    public byte[] ReadByteArray() => ScalarParser.TryGetByteArray(ref _json, out byte[]? value) ? value : Spoil<byte[]>("bytes in Base64");
+
+    /// <inheritdoc cref="ReadByteArray"/>
+    public byte[]? ReadByteArrayOrNull() => TryReadNull() ? null : ScalarParser.TryGetByteArray(ref _json, out byte[]? value) ? value : Spoil<byte[]?>("bytes in Base64");
+
+    /// <summary>Reads any JSON value but null. It stays valid after the response is gone.</summary>
+    public JsonElement ReadJsonElement() => ScalarParser.TryGetJsonElement(ref _json, out JsonElement value) ? value : Spoil<JsonElement>("a value");
+
+    /// <inheritdoc cref="ReadJsonElement"/>
+    public JsonElement? ReadJsonElementOrNull() => TryReadNull() ? null : ScalarParser.TryGetJsonElement(ref _json, out JsonElement value) ? value : Spoil<JsonElement?>("a value");
+
+    /// <summary>Reads null where it comes next. The cursor is behind white space in any case.</summary>
+    private bool TryReadNull()
     {
-        if (IsNull)
+        if (_json.Peek() != 'n')
         {
-            return null;
+            return false;
         }
 
-        if (parse(ref _json, out var value))
-        {
-            return value;
-        }
-
-        Spoil(expected);
-        return null;
+        _json.ReadLiteral("null"u8);
+        return true;
     }
 
     private bool TryConvert<T>(ScalarConverter<T> converter, out T? value)
     {
         ArgumentNullException.ThrowIfNull(converter);
         value = default;
-        if (IsNull)
+        var kind = _json.PeekKind();
+        if (kind == JsonTokenType.Null)
         {
             Spoil($"a value of {typeof(T).Name}");
             return false;
         }
 
-        // The converter gets a reader of its own, so that it cannot leave this one in a wrong place.
-        var json = _json;
+        // The converter gets a reader of this value alone, so that it cannot leave this one in a wrong place.
+        var start = _json.Position;
+        var json = new Utf8JsonReader(_json.ReadRaw(), Options);
+        json.Read();
         try
         {
             value = converter.Read(ref json);
+            return true;
         }
         catch (Exception exception)
         {
-            Spoil($"a value of {typeof(T).Name}", exception);
+            Report(start, kind, $"a value of {typeof(T).Name}", exception);
             return false;
         }
-
-        _json.Skip();
-        return true;
     }
 
     private T[] ReadElements<T>(ElementReader<T> readElement)
     {
-        var elements = Array.Empty<T>();
-        var count = 0;
-        for (_json.Read(); _json.TokenType != JsonTokenType.EndArray; _json.Read())
+        var elements = default(ListBuilder<T>);
+        for (var isFirst = true; _json.TryGoToElement(isFirst); isFirst = false)
         {
-            if (count == elements.Length)
-            {
-                Array.Resize(ref elements, Math.Max(count * 2, InitialListCapacity));
-            }
-
-            elements[count++] = readElement(ref this);
+            elements.Add(readElement(ref this));
         }
 
-        Array.Resize(ref elements, count);
-        return elements;
+        return elements.ToArray();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T Spoil<T>(string expected)
+    {
+        Spoil(expected);
+        return default!;
     }
 
     /// <summary>Reports the value that comes next and skips it.</summary>
-    private void Spoil(string expected, Exception? exception = null)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Spoil(string expected)
     {
-        _findings ??= new ResponseFindings();
-        _findings.AddUnexpected(_data[_dataStart..], OffsetInData, _json.TokenType, expected, exception);
+        var kind = _json.PeekKind();
+        Report(_json.Position, kind, expected, exception: null);
         _json.Skip();
     }
 
-    private void ReportMissing(FieldTable fields, in FieldState state)
+    private void Report(int start, JsonTokenType kind, string expected, Exception? exception)
     {
-        if (fields.FindMissing(state) is { } missing)
-        {
-            _findings ??= new ResponseFindings();
-            _findings.AddMissing(_data[_dataStart..], OffsetInData, missing);
-        }
+        _findings ??= new ResponseFindings();
+        _findings.AddUnexpected(_json.From(_dataStart), start - _dataStart, kind, expected, exception);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReportMissing(List<string> names)
+    {
+        // The object's brace was the last byte that was read.
+        _findings ??= new ResponseFindings();
+        _findings.AddMissing(_json.From(_dataStart), _json.Position - 1 - _dataStart, names);
     }
 }

@@ -1,150 +1,165 @@
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using System.Xml;
 
 namespace FluxGraph.CompilerServices;
 
 /// <summary>
-/// Reads the JSON value that the reader stands on as one type of scalar, or says that it is none. Never moves a reader
-/// that stands on a value of the wrong kind.
+/// Reads the JSON value that comes next as a built-in type of scalar, or says that it is none; the cursor then stands
+/// before it.
 /// </summary>
-internal delegate bool ScalarParser<T>(ref Utf8JsonReader json, [MaybeNullWhen(false)] out T value);
-
-/// <summary>A parser for each built-in type of scalar.</summary>
 internal static class ScalarParser
 {
     private const int StackLimit = 128;
+    private const int Quotes = 2;
 
     private static readonly string[] TimeFormats = ["HH:mm:ss.FFFFFFF", "HH:mm"];
 
-    public static bool TryGetString(ref Utf8JsonReader json, [MaybeNullWhen(false)] out string value)
+    public static bool TryGetString(ref JsonCursor json, [MaybeNullWhen(false)] out string value)
     {
         value = null;
-        return json.TokenType == JsonTokenType.String && ResponseText.TryGet(ref json, out value);
+        if (json.Peek() != '"')
+        {
+            return false;
+        }
+
+        var content = json.ReadString(out var form);
+        return ResponseText.TryGet(content, form, out value) || json.Unread(content.Length + Quotes);
     }
 
-    public static bool TryGetId(ref Utf8JsonReader json, [MaybeNullWhen(false)] out string value)
+    public static bool TryGetId(ref JsonCursor json, [MaybeNullWhen(false)] out string value)
     {
-        if (json.TokenType == JsonTokenType.Number)
+        if (TryGetNumber(ref json, out var number))
         {
-            value = System.Text.Encoding.UTF8.GetString(json.ValueSpan);
+            value = AsciiText.Create(number);
             return true;
         }
 
         return TryGetString(ref json, out value);
     }
 
-    public static bool TryGetBoolean(ref Utf8JsonReader json, out bool value)
+    /// <summary>The name of an enum value, without escapes.</summary>
+    public static bool TryGetEnumValue(scoped ref JsonCursor json, out ReadOnlySpan<byte> value)
     {
-        value = json.TokenType == JsonTokenType.True;
-        return value || json.TokenType == JsonTokenType.False;
+        value = default;
+        if (json.Peek() != '"')
+        {
+            return false;
+        }
+
+        value = json.ReadString(out var form);
+        var length = value.Length + Quotes;
+        return !form.IsEscaped || ResponseText.TryUnescape(value, out value) || json.Unread(length);
     }
 
-    public static bool TryGetInteger<T>(ref Utf8JsonReader json, out T value)
+    public static bool TryGetBoolean(ref JsonCursor json, out bool value)
+    {
+        var first = json.Peek();
+        value = first == 't';
+        if (value)
+        {
+            json.ReadLiteral("true"u8);
+            return true;
+        }
+
+        if (first != 'f')
+        {
+            return false;
+        }
+
+        json.ReadLiteral("false"u8);
+        return true;
+    }
+
+    public static bool TryGetInteger<T>(ref JsonCursor json, out T value)
+        where T : struct, IBinaryInteger<T>
+    {
+        json.Peek();
+        var start = json.Position;
+        if (json.TryReadShortInteger(out var integer))
+        {
+            value = T.CreateSaturating(integer);
+            return long.CreateSaturating(value) == integer || json.Unread(json.Position - start);
+        }
+
+        return TryGetAnyInteger(ref json, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryGetAnyInteger<T>(ref JsonCursor json, out T value)
         where T : struct, IBinaryInteger<T>
     {
         value = default;
-        if (json.TokenType != JsonTokenType.Number)
+        if (!TryGetNumber(ref json, out var number))
         {
             return false;
         }
 
-        if (T.TryParse(json.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
+        if (T.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
         {
             return true;
         }
 
-        if (!IntegralNumber.TryParse(json.ValueSpan, out var number))
+        if (!IntegralNumber.TryParse(number, out var integral))
         {
-            return false;
+            return json.Unread(number.Length);
         }
 
-        value = T.CreateSaturating(number);
-        return Int128.CreateChecked(value) == number;
+        value = T.CreateSaturating(integral);
+        return Int128.CreateChecked(value) == integral || json.Unread(number.Length);
     }
 
-    public static bool TryGetDouble(ref Utf8JsonReader json, out double value)
+    public static bool TryGetDouble(ref JsonCursor json, out double value)
     {
-        value = 0;
-        return json.TokenType == JsonTokenType.Number && json.TryGetDouble(out value) && double.IsFinite(value);
-    }
-
-    public static bool TryGetSingle(ref Utf8JsonReader json, out float value)
-    {
-        value = 0;
-        return json.TokenType == JsonTokenType.Number && json.TryGetSingle(out value) && float.IsFinite(value);
-    }
-
-    public static bool TryGetDecimal(ref Utf8JsonReader json, out decimal value)
-    {
-        value = 0;
-        return json.TokenType == JsonTokenType.Number && json.TryGetDecimal(out value);
-    }
-
-    public static bool TryGetGuid(ref Utf8JsonReader json, out Guid value) => TryParse(ref json, Guid.TryParse, out value);
-
-    /// <summary>ISO 8601. A time without an offset is in UTC: the machine's own time zone says nothing about the server's.</summary>
-    public static bool TryGetDateTimeOffset(ref Utf8JsonReader json, out DateTimeOffset value)
-    {
-        value = default;
-        try
+        json.Peek();
+        if (json.TryReadShortNumber(out value))
         {
-            if (json.TokenType != JsonTokenType.String || !json.TryGetDateTime(out var time))
-            {
-                return false;
-            }
-
-            if (time.Kind != DateTimeKind.Unspecified)
-            {
-                return json.TryGetDateTimeOffset(out value);
-            }
-
-            value = new DateTimeOffset(time, TimeSpan.Zero);
             return true;
         }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
+
+        return TryGetAnyDouble(ref json, out value);
     }
 
-    /// <summary>ISO 8601. Without an offset the kind is unspecified; otherwise the time is in UTC.</summary>
-    public static bool TryGetDateTime(ref Utf8JsonReader json, out DateTime value)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryGetAnyDouble(ref JsonCursor json, out double value)
     {
-        value = default;
-        try
-        {
-            if (json.TokenType != JsonTokenType.String || !json.TryGetDateTime(out value))
-            {
-                return false;
-            }
-
-            if (value.Kind == DateTimeKind.Local)
-            {
-                // Back and forth through the machine's time zone would lose an hour where clocks are put back.
-                var isInstant = json.TryGetDateTimeOffset(out var instant);
-                value = instant.UtcDateTime;
-                return isInstant;
-            }
-
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
+        value = 0;
+        return TryGetNumber(ref json, out var number)
+            && ((Utf8Parser.TryParse(number, out value, out var length) && length == number.Length && double.IsFinite(value))
+                || json.Unread(number.Length));
     }
 
-    public static bool TryGetDateOnly(ref Utf8JsonReader json, out DateOnly value) =>
+    public static bool TryGetSingle(ref JsonCursor json, out float value)
+    {
+        value = 0;
+        return TryGetNumber(ref json, out var number)
+            && ((Utf8Parser.TryParse(number, out value, out var length) && length == number.Length && float.IsFinite(value))
+                || json.Unread(number.Length));
+    }
+
+    public static bool TryGetDecimal(ref JsonCursor json, out decimal value)
+    {
+        value = 0;
+        return TryGetNumber(ref json, out var number)
+            && ((Utf8Parser.TryParse(number, out value, out var length) && length == number.Length) || json.Unread(number.Length));
+    }
+
+    public static bool TryGetGuid(ref JsonCursor json, out Guid value) => TryParse(ref json, Guid.TryParse, out value);
+
+
+    public static bool TryGetDateOnly(ref JsonCursor json, out DateOnly value) =>
         TryParse(
             ref json,
             static (ReadOnlySpan<char> text, out DateOnly date) =>
                 DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date),
             out value);
 
-    public static bool TryGetTimeOnly(ref Utf8JsonReader json, out TimeOnly value) =>
+    public static bool TryGetTimeOnly(ref JsonCursor json, out TimeOnly value) =>
         TryParse(
             ref json,
             static (ReadOnlySpan<char> text, out TimeOnly time) =>
@@ -152,9 +167,11 @@ internal static class ScalarParser
             out value);
 
     /// <summary>An ISO 8601 duration (a year is 365 days, a month 30), or .NET's constant format.</summary>
-    public static bool TryGetTimeSpan(ref Utf8JsonReader json, out TimeSpan value)
+    public static bool TryGetTimeSpan(ref JsonCursor json, out TimeSpan value)
     {
         value = default;
+        json.Peek();
+        var start = json.Position;
         if (!TryGetString(ref json, out var text))
         {
             return false;
@@ -172,59 +189,91 @@ internal static class ScalarParser
         }
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
+            json.Position = start;
             return false;
         }
     }
 
-    public static bool TryGetUri(ref Utf8JsonReader json, [MaybeNullWhen(false)] out Uri value)
+    public static bool TryGetUri(ref JsonCursor json, [MaybeNullWhen(false)] out Uri value)
     {
         value = null;
-        return TryGetString(ref json, out var text) && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value);
+        json.Peek();
+        var start = json.Position;
+        return TryGetString(ref json, out var text)
+            && (Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value) || json.Unread(json.Position - start));
     }
 
-    public static bool TryGetByteArray(ref Utf8JsonReader json, [MaybeNullWhen(false)] out byte[] value)
+    public static bool TryGetByteArray(ref JsonCursor json, [MaybeNullWhen(false)] out byte[] value)
     {
         value = null;
+        if (json.Peek() != '"')
+        {
+            return false;
+        }
+
+        var start = json.Position;
+        json.ReadString(out _);
+        var token = json.ReadSince(start);
+        var reader = new Utf8JsonReader(token);
+        reader.Read();
         try
         {
-            return json.TokenType == JsonTokenType.String && json.TryGetBytesFromBase64(out value);
+            return reader.TryGetBytesFromBase64(out value) || json.Unread(token.Length);
         }
         catch (InvalidOperationException)
         {
-            return false;
+            return json.Unread(token.Length);
         }
     }
 
-    public static bool TryGetJsonElement(ref Utf8JsonReader json, out JsonElement value)
+    public static bool TryGetJsonElement(ref JsonCursor json, out JsonElement value)
     {
         value = default;
-        if (json.TokenType == JsonTokenType.Null)
+        if (json.Peek() == 'n')
         {
             return false;
         }
 
-        value = JsonElement.ParseValue(ref json);
+        var reader = new Utf8JsonReader(json.ReadRaw(), ResponseReader.Options);
+        value = JsonElement.ParseValue(ref reader);
         return true;
+    }
+
+    private static bool TryGetNumber(ref JsonCursor json, out ReadOnlySpan<byte> number)
+    {
+        var isNumber = json.Peek() is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
+        number = isNumber ? json.ReadNumber() : [];
+        return isNumber;
     }
 
     private delegate bool TextParser<T>(ReadOnlySpan<char> text, out T value);
 
-    private static bool TryParse<T>(ref Utf8JsonReader json, TextParser<T> parse, [MaybeNullWhen(false)] out T value)
+    private static bool TryParse<T>(ref JsonCursor json, TextParser<T> parse, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        if (json.TokenType != JsonTokenType.String || json.ValueSpan.Length > StackLimit)
+        if (json.Peek() != '"')
         {
             return false;
         }
 
-        Span<char> text = stackalloc char[StackLimit];
-        try
-        {
-            return parse(text[..json.CopyString(text)], out value);
-        }
-        catch (InvalidOperationException)
+        var content = json.ReadString(out var form);
+        return TryParse(content, form, parse, out value) || json.Unread(content.Length + Quotes);
+    }
+
+    private static bool TryParse<T>(ReadOnlySpan<byte> content, JsonStringForm form, TextParser<T> parse, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        if (content.Length > StackLimit)
         {
             return false;
         }
+
+        if (form is { IsEscaped: false, IsAscii: true })
+        {
+            Span<char> characters = stackalloc char[StackLimit];
+            return parse(characters[..Encoding.ASCII.GetChars(content, characters)], out value);
+        }
+
+        return ResponseText.TryGet(content, form, out var text) && parse(text, out value);
     }
 }

@@ -1,31 +1,73 @@
-using System.Text.Json;
-
 namespace FluxGraph.CompilerServices;
 
 /// <summary>Looks into an object for its <c>__typename</c>.</summary>
 internal static class TypeNameScanner
 {
-    /// <param name="json">A copy of the reader, so that the reader itself stays where it is.</param>
-    /// <returns>The name; empty when the reader stands on no object, or on one without a name.</returns>
-    public static ReadOnlySpan<byte> Find(Utf8JsonReader json)
+    private static readonly FieldName TypeName = new("__typename");
+
+    private static ReadOnlySpan<byte> FirstMember => "{\"__typename\":\""u8;
+
+    /// <summary>Finds the name; the cursor stays where it is.</summary>
+    /// <returns>The name in UTF-8; empty when no object comes next, or one without a name.</returns>
+    public static ReadOnlySpan<byte> Find(scoped in JsonCursor json)
     {
-        if (json.TokenType != JsonTokenType.StartObject)
+        // Servers answer without white space and, as the name is asked for first, with the name first.
+        var next = json.From(json.Position);
+        if (next.StartsWith(FirstMember))
+        {
+            next = next[FirstMember.Length..];
+            var end = next.IndexOfAny((byte)'"', (byte)'\\');
+            if (end >= 0 && next[end] == '"')
+            {
+                return next[..end];
+            }
+        }
+
+        return Scan(json);
+    }
+
+    /// <param name="json">A copy of the cursor.</param>
+    private static ReadOnlySpan<byte> Scan(JsonCursor json)
+    {
+        if (json.Peek() != '{')
         {
             return [];
         }
 
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        json.EnterObject();
+        for (var isFirst = true; TryGoToValue(ref json, isFirst, out var isTypeName); isFirst = false)
         {
-            var isTypeName = ResponseText.TryUnescape(ref json, out var member) && member.SequenceEqual("__typename"u8);
-            json.Read();
-            if (isTypeName && json.TokenType == JsonTokenType.String && ResponseText.TryUnescape(ref json, out var name))
+            if (!isTypeName || json.Peek() != '"')
             {
-                return name;
+                json.Skip();
+                continue;
             }
 
-            json.Skip();
+            var content = json.ReadString(out var form);
+            if (!form.IsEscaped || ResponseText.TryUnescape(content, out content))
+            {
+                return content;
+            }
         }
 
         return [];
+    }
+
+    private static bool TryGoToValue(ref JsonCursor json, bool isFirst, out bool isTypeName)
+    {
+        isTypeName = json.TryReadExpectedName(in TypeName, isFirst);
+        if (isTypeName)
+        {
+            return true;
+        }
+
+        if (!json.TryGoToName(isFirst))
+        {
+            return false;
+        }
+
+        var name = json.ReadName(out var isEscaped);
+        isTypeName = (!isEscaped || ResponseText.TryUnescape(name, out name)) && name.SequenceEqual("__typename"u8);
+        return true;
     }
 }

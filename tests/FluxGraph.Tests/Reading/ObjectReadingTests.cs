@@ -34,6 +34,41 @@ public class ObjectReadingTests
         Assert.Equal("The server left out data.id.", errors[0].Message);
     }
 
+    [Theory]
+    [InlineData("\"Droid\"", "Droid", true)]
+    [InlineData(" \"Droid\"", "Droid", true)]
+    [InlineData("\"Dr\\u006fid\"", "Droid", false)]
+    [InlineData("\"Droids\"", "Droids", false)]
+    [InlineData("\"Droi\"", "Droi", false)]
+    [InlineData("\"\"", "", false)]
+    [InlineData("7", null, false)]
+    [InlineData("null", null, false)]
+    public void An_expected_text_is_given_back_and_any_other_one_read(string json, string? text, bool isExpected)
+    {
+        const string Expected = "Droid";
+        var (values, errors) = Data.Read($"[{json},\"next\"]", (ref r) => r.ReadList((ref e) => e.ReadString(Expected)));
+        Assert.Equal([text!, "next"], values);
+        Assert.Equal(isExpected, ReferenceEquals(Expected, values[0]));
+        Assert.Equal(text is null ? 1 : 0, errors.Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(32)]
+    [InlineData(33)]
+    [InlineData(1000)]
+    public void A_list_has_all_its_elements(int count)
+    {
+        var numbers = Enumerable.Range(0, count).ToArray();
+        var (integers, _) = Data.Read(JsonSerializer.Serialize(numbers), (ref r) => r.ReadList((ref e) => e.ReadInt32()));
+        Assert.Equal(numbers, integers);
+        var (texts, _) = Data.Read(JsonSerializer.Serialize(numbers), (ref r) => r.ReadList((ref e) => e.ReadId()));
+        Assert.Equal(numbers.Select(number => $"{number}"), texts);
+    }
+
     [Fact]
     public void A_table_may_have_more_members_than_a_word_has_bits()
     {
