@@ -47,6 +47,13 @@ internal sealed class RequestBody : HttpContent
                 request.WriteVariables(writer);
             }
 
+            if (request.SentExtensions is { } extensions)
+            {
+                buffer.Write(",\"extensions\":"u8);
+                using var writer = new Utf8JsonWriter(buffer, WriterOptions);
+                ExtensionsWriter.Write(writer, extensions);
+            }
+
             buffer.Write("}"u8);
             return new RequestBody(buffer);
         }
