@@ -71,7 +71,7 @@ public static class GraphQLCompiler
             input.Names,
             schema,
             new ScalarMap(input.Client.Client.Scalars),
-            definition => !IsUnsupported(definition) && !IsTaken(definition, input.TakenNames) && !checks.IsEndless(definition));
+            definition => !IsTaken(definition, input.TakenNames) && !checks.IsEndless(definition));
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
 
@@ -85,11 +85,7 @@ public static class GraphQLCompiler
 
         var validation = DocumentValidator.Validate(
             document, input.Fragments, schema, checks ?? new ClientChecks(schema, input.Fragments));
-        var findings = document.Findings
-            .Concat(validation.Findings)
-            .Concat(document.Operations.Where(IsUnsupported).Select(operation => Finding.Create(
-                ConfigurationFindings.NotSupported, document.Source, operation.Name?.Span ?? operation.Span, "A subscription")));
-        return new ValidationResult(findings.ToEquatableArray(), validation.SchemaFindings);
+        return new ValidationResult(document.Findings.Concat(validation.Findings).ToEquatableArray(), validation.SchemaFindings);
     }
 
     public static SharedTypesModel LowerSharedTypes(ClientSchema schema, IEnumerable<string> typeNames) =>
@@ -116,8 +112,6 @@ public static class GraphQLCompiler
         var model = new ClientModel(client.Name, client.Url, sorted);
         return [ClientEmitter.Emit(model, settings), ClientEmitter.EmitRegistration(model, settings)];
     }
-
-    private static bool IsUnsupported(DefinitionSyntax definition) => definition is OperationDefinitionSyntax { Type: OperationType.Subscription };
 
     private static bool IsTaken(DefinitionSyntax definition, EquatableArray<SourceLocation> takenNames)
     {
