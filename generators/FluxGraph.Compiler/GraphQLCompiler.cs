@@ -72,7 +72,7 @@ public static class GraphQLCompiler
             input.Names,
             schema,
             new ScalarMap(input.Client.Client.Scalars, schema),
-            definition => !IsUnsupported(definition) && !IsTaken(definition, input.TakenNames) && !checks.IsEndless(definition));
+            definition => !IsTaken(definition, input.TakenNames) && !checks.IsEndless(definition));
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
 
@@ -86,13 +86,9 @@ public static class GraphQLCompiler
 
         var validation = DocumentValidator.Validate(
             document, input.Fragments, schema, checks ?? new ClientChecks(schema, input.Fragments));
-        var findings = document.Findings
-            .Concat(validation.Findings)
-            .Concat(document.Operations.Where(IsUnsupported).Select(operation => Finding.Create(
-                ConfigurationFindings.NotSupported, document.Source, operation.Name?.Span ?? operation.Span, "A subscription")));
         var scalars = new ScalarMap(input.Client.Client.Scalars, schema);
         return new ValidationResult(
-            findings.ToEquatableArray(),
+            document.Findings.Concat(validation.Findings).ToEquatableArray(),
             validation.SchemaFindings.Concat(ScalarChecks.FindUnmapped(validation.Scalars, schema, scalars)).ToEquatableArray());
     }
 
@@ -130,8 +126,6 @@ public static class GraphQLCompiler
         client.SharedTypesFrom is not null ? []
         : client.SharesTypes ? schema.Types.Where(type => type is EnumType or InputObjectType && !IntrospectionSystem.HasType(type.Name)).Select(type => type.Name)
         : used;
-
-    private static bool IsUnsupported(DefinitionSyntax definition) => definition is OperationDefinitionSyntax { Type: OperationType.Subscription };
 
     private static bool IsTaken(DefinitionSyntax definition, EquatableArray<SourceLocation> takenNames)
     {

@@ -27,25 +27,6 @@ public class GraphQLCompilerTests
         Assert.Empty(CSharpSyntax.ErrorsIn(output.Files));
     }
 
-    [Trait("Rule", "FLUX0004")]
-    [Fact]
-    public void A_subscription_is_left_out()
-    {
-        var client = TestClient.Compile(
-            "type Query { a: Int } type Subscription { b: Int }", "query Q { a }\nsubscription S { b }\nsubscription { b }");
-
-        Assert.Equal(
-            [
-                "a.graphql(3,1) 'subscription { b }' FLUX3004: This anonymous operation must be the only defined operation",
-                "a.graphql(3,1) 'subscription {' FLUX3101: Name the operation, as in \"subscription A\": the client gets a property of that name",
-                "a.graphql(2,14) 'S' FLUX0004: A subscription is not supported yet and was left out",
-                "a.graphql(3,1) 'subscription { b }' FLUX0004: A subscription is not supported yet and was left out",
-            ],
-            client.Findings);
-        Assert.Contains("IQQuery", client.File("a.g.cs"), StringComparison.Ordinal);
-        Assert.DoesNotContain("ISSubscription", client.File("TestClient.g.cs"), StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("/project/a.graphql", "TestClient.a.g.cs")]
     [InlineData("/project/operations/get hero.graphql", "TestClient.operations.get.hero.g.cs")]

@@ -14,9 +14,6 @@ public static class ConfigurationFindings
     public static readonly FindingDescriptor SchemaMissing = new(
         "FLUX0003", "Schema not found", "{0}", FindingSeverity.Error);
 
-    public static readonly FindingDescriptor NotSupported = new(
-        "FLUX0004", "Not supported", "{0} is not supported yet and was left out", FindingSeverity.Warning);
-
     public static readonly FindingDescriptor UnknownSetting = new(
         "FLUX0006", "Unknown setting", "\"{0}\" means nothing here{1}", FindingSeverity.Warning);
 

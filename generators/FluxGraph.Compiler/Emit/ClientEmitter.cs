@@ -7,6 +7,7 @@ public static class ClientEmitter
 {
     private const string Executor = "global::FluxGraph.CompilerServices.IOperationExecutor";
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    private const string Strategy = "global::FluxGraph.ExecutionStrategy strategy = global::FluxGraph.ExecutionStrategy.NetworkOnly";
 
     public static GeneratedFile Emit(ClientModel client, OutputSettings settings)
     {
@@ -84,8 +85,10 @@ public static class ClientEmitter
         var type = Qualified(client.Name, settings);
         var endpoint = client.Url is null ? "null" : $"new global::System.Uri({CSharpText.Literal(client.Url)})";
         writer.Line($"/// <summary>Adds <see cref=\"{Qualified("I" + client.Name, settings)}\"/> and its operations.</summary>");
+        writer.Line("/// <param name=\"services\">Where to register.</param>");
+        writer.Line("/// <param name=\"strategy\">Every strategy asks the server: there is no store of earlier results.</param>");
         writer.Line("/// <returns>A builder to set the address, the headers and the handlers of its <see cref=\"global::System.Net.Http.HttpClient\"/>.</returns>");
-        using (writer.Open($"public static global::FluxGraph.IClientBuilder<{type}> Add{client.Name}(this {Services} services)"))
+        using (writer.Open($"public static global::FluxGraph.IClientBuilder<{type}> Add{client.Name}(this {Services} services, {Strategy})"))
         {
             writer.Line("var builder = global::FluxGraph.CompilerServices.GraphQLClientRegistration.AddClient(");
             writer.Indented(() =>

@@ -22,6 +22,12 @@ internal sealed class CodeWriter
     public Block Open(string line)
     {
         Line(line);
+        return Open();
+    }
+
+    /// <summary>A block under lines that are there already.</summary>
+    public Block Open()
+    {
         Line("{");
         _indent++;
         return new Block(this);

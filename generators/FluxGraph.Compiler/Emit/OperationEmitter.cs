@@ -5,48 +5,72 @@ namespace FluxGraph.Compiler.Emit;
 /// <summary>Writes an operation's interface and class.</summary>
 internal sealed class OperationEmitter(CodeWriter writer, OutputSettings settings)
 {
-    private const string CancellationToken = "global::System.Threading.CancellationToken cancellationToken";
+    private const string CancellationToken = "global::System.Threading.CancellationToken cancellationToken = default";
+    private const string Strategy = "global::FluxGraph.ExecutionStrategy? strategy = null";
+    private const string Executor = "global::FluxGraph.CompilerServices.IOperationExecutor executor";
+    private const string Configure = "global::System.Action<global::FluxGraph.OperationRequest>";
 
     private readonly ValueEmitter _values = new(settings);
 
     public void Write(OperationModel operation)
     {
-        var result = $"global::System.Threading.Tasks.Task<global::FluxGraph.IOperationResult<{operation.ResultInterface}>>";
-        var parameters = string.Join("", Parameters(operation).Select(parameter => parameter + ", "));
         var access = FileHeader.Access(settings);
+        var calls = OperationCall.Of(operation).ToArray();
 
         writer.Line();
         CSharpText.DocumentationWithCode(writer, $"The {operation.Type.ToString().ToLowerInvariant()} {operation.Name}.", operation.Documentation);
         writer.Line(FileHeader.GeneratedCode);
-        using (writer.Open($"{access} partial interface I{operation.ClassName}"))
+        using (writer.Open($"{access} partial interface I{operation.ClassName} : global::FluxGraph.IConfigurableOperation<I{operation.ClassName}>"))
         {
-            writer.Line("/// <summary>Sends the operation and reads the answer.</summary>");
-            writer.Line("/// <exception cref=\"global::System.OperationCanceledException\">The call was cancelled.</exception>");
-            writer.Line("/// <exception cref=\"global::FluxGraph.GraphQLTransportException\">The server was not heard.</exception>");
-            writer.Line($"{result} ExecuteAsync({parameters}{CancellationToken} = default);");
+            for (var i = 0; i < calls.Length; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Line();
+                }
+
+                foreach (var line in calls[i].Documentation)
+                {
+                    writer.Line(line);
+                }
+
+                writer.Line($"{Signature(calls[i], operation)};");
+            }
         }
 
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line(FileHeader.GeneratedCode);
-        using (writer.Open($"{access} sealed partial class {operation.ClassName}(global::FluxGraph.CompilerServices.IOperationExecutor executor) : I{operation.ClassName}"))
+        writer.Line($"{access} sealed partial class {operation.ClassName}({Executor}, {Configure}? configure = null)");
+        writer.Indented(() =>
+            writer.Line($": global::FluxGraph.CompilerServices.GraphQLOperation<I{operation.ClassName}, {operation.ResultInterface}>(executor, configure), I{operation.ClassName}"));
+        using (writer.Open())
         {
-            var arguments = string.Join(", ", operation.Variables.Select(variable => variable.ParameterName));
-            writer.Line("/// <inheritdoc/>");
-            using (writer.Open($"public {result} ExecuteAsync({parameters}{CancellationToken} = default)"))
+            var request = $"new Request({string.Join(", ", operation.Variables.Select(Argument))})";
+            foreach (var call in calls)
             {
-                foreach (var variable in operation.Variables.Where(variable => !variable.IsOptional && ValueEmitter.IsNonNullReference(variable.Value)))
-                {
-                    writer.Line($"global::System.ArgumentNullException.ThrowIfNull({variable.ParameterName});");
-                }
-
-                writer.Line($"return executor.ExecuteAsync(new Request({arguments}), cancellationToken);");
+                writer.Line("/// <inheritdoc/>");
+                writer.Line($"public {Signature(call, operation)} =>");
+                writer.Indented(() => writer.Line($"{call.BaseMethod}({request}{(call.IsCancellable ? ", cancellationToken" : "")});"));
+                writer.Line();
             }
 
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override I{operation.ClassName} Create({Executor}, {Configure} configure) =>");
+            writer.Indented(() => writer.Line($"new {operation.ClassName}(executor, configure);"));
             writer.Line();
             WriteRequest(operation);
         }
     }
+
+    private static string Signature(OperationCall call, OperationModel operation)
+    {
+        var parameters = Parameters(operation).Append(call.IsCancellable ? CancellationToken : Strategy);
+        return $"{call.ReturnType}<global::FluxGraph.IOperationResult<{operation.ResultInterface}>> {call.Name}({string.Join(", ", parameters)})";
+    }
+
+    private static string Argument(VariableModel variable) =>
+        !variable.IsOptional && ValueEmitter.IsNonNullReference(variable.Value) ? $"NotNull({variable.ParameterName})" : variable.ParameterName;
 
     private void WriteRequest(OperationModel operation)
     {

@@ -16,7 +16,6 @@ public static class FindingLedger
         ConfigurationFindings.Unreadable,
         ConfigurationFindings.InvalidValue,
         ConfigurationFindings.SchemaMissing,
-        ConfigurationFindings.NotSupported,
         ConfigurationFindings.UnknownSetting,
         ConfigurationFindings.SettingWithoutEffect,
         ConfigurationFindings.UnmappedScalar,

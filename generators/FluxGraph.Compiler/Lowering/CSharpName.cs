@@ -39,7 +39,7 @@ internal static class CSharpName
     ];
 
     /// <summary>The names that the generated methods use themselves.</summary>
-    private static readonly HashSet<string> ParametersOfMethods = ["cancellationToken", "executor", "scalar", "writer"];
+    private static readonly HashSet<string> ParametersOfMethods = ["cancellationToken", "executor", "scalar", "strategy", "writer"];
 
     public static string Type(string name) => Casing.ToPascalCase(name);
 

@@ -1,12 +1,13 @@
 using System.Buffers;
-using System.Collections.ObjectModel;
-using System.Globalization;
+using System.Net.Mime;
+using System.Runtime.CompilerServices;
 
 namespace FluxGraph.CompilerServices;
 
 /// <summary>
-/// Sends operations by HTTP POST, as the GraphQL-over-HTTP specification has it. Each operation is sent once; safe for
-/// use by several threads.
+/// Sends operations by HTTP POST, as the GraphQL-over-HTTP specification has it, and subscriptions as the protocol
+/// GraphQL over Server-Sent Events has them (a connection for each). Each operation is sent once; safe for use by several
+/// threads.
 /// </summary>
 /// <remarks>
 /// <para>How an operation can end. "GraphQL response" means a JSON object with <c>data</c> or a list of <c>errors</c>,
@@ -23,12 +24,17 @@ namespace FluxGraph.CompilerServices;
 /// <item><term>The connection breaks before or in the answer</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.ConnectionLost"/></description></item>
 /// <item><term>The answer is not complete within <see cref="HttpClient.Timeout"/></term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.TimedOut"/></description></item>
 /// <item><term>Anything else that a message handler throws</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.Unknown"/></description></item>
+/// <item><term>A subscription: an event <c>next</c></term><description>A result, as if it had come as a whole response</description></item>
+/// <item><term>A subscription: an event <c>complete</c>, or the end of the response</term><description>The end of the results</description></item>
+/// <item><term>A subscription: a response that is no event stream</term><description>One result, or an exception, as above</description></item>
 /// <item><term>A value of the data is not what the schema promises, or is missing</term><description>A result with all other data, and an error with the value's path</description></item>
 /// </list>
 /// </remarks>
 public sealed class HttpOperationExecutor : IOperationExecutor
 {
     private const string AcceptedMediaTypes = "application/graphql-response+json, application/json;q=0.9";
+
+    private const string EventStream = MediaTypeNames.Text.EventStream;
 
     private readonly Func<HttpClient> _getClient;
     private readonly TimeProvider _timeProvider;
@@ -38,8 +44,9 @@ public sealed class HttpOperationExecutor : IOperationExecutor
     /// <param name="getClient">
     /// Called once for each operation; the client is not disposed. Its <see cref="HttpClient.BaseAddress"/> is the
     /// address that operations are posted to, its <see cref="HttpClient.Timeout"/> (100 seconds by default) is for the
-    /// whole of an operation, the reading of the answer included, and its
-    /// <see cref="HttpClient.MaxResponseContentBufferSize"/> (2 GiB by default) bounds the answer.
+    /// whole of an operation, the reading of the answer included (of a subscription: until the stream begins), and its
+    /// <see cref="HttpClient.MaxResponseContentBufferSize"/> (2 GiB by default) bounds the answer (of a subscription: each
+    /// event).
     /// </param>
     /// <param name="timeProvider">Measures the time for reading the answer; the system's clock by default.</param>
     public HttpOperationExecutor(Func<HttpClient> getClient, TimeProvider? timeProvider = null)
@@ -59,7 +66,7 @@ public sealed class HttpOperationExecutor : IOperationExecutor
     internal ScalarSerializers Serializers { get; init; } = ScalarSerializers.None;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The <see cref="HttpClient"/> has no <see cref="HttpClient.BaseAddress"/>.</exception>
+    /// <exception cref="InvalidOperationException">There is no address to send the operation to.</exception>
     /// <exception cref="NotSupportedException">The operation is a subscription.</exception>
     public async Task<IOperationResult<TData>> ExecuteAsync<TData>(
         GraphQLRequest<TData> request, CancellationToken cancellationToken = default)
@@ -68,142 +75,100 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         ArgumentNullException.ThrowIfNull(request);
         if (request.Kind == OperationKind.Subscription)
         {
-            throw new NotSupportedException($"'{request.OperationName}' is a subscription, which a single HTTP POST cannot carry.");
+            throw new NotSupportedException($"'{request.OperationName}' is a subscription: it has not one result, but many.");
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        using var call = Prepare(request, AcceptedMediaTypes);
+        await call.SendAsync(cancellationToken).ConfigureAwait(false);
+        using var answer = await call.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        return HttpResult.Read(request, call.Response, call.Headers, answer.Written.Span, call.Server);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">Thrown by the enumeration: there is no address to send the operation to.</exception>
+    public async IAsyncEnumerable<IOperationResult<TData>> SubscribeAsync<TData>(
+        GraphQLRequest<TData> request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TData : class
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var call = Prepare(request, EventStream);
+        await call.SendAsync(cancellationToken).ConfigureAwait(false);
+        if (call.Response.Content.Headers.ContentType?.MediaType != EventStream)
+        {
+            using var answer = await call.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+            yield return HttpResult.Read(request, call.Response, call.Headers, answer.Written.Span, call.Server);
+            yield break;
+        }
+
+        var isRefusal = !call.Response.IsSuccessStatusCode;
+        var events = await call.OpenEventsAsync(cancellationToken).ConfigureAwait(false);
+        await using (events.ConfigureAwait(false))
+        {
+            while (await call.ReadEventAsync(events, cancellationToken).ConfigureAwait(false) is { } json)
+            {
+                isRefusal = false;
+                yield return ReadEvent(request, call, json);
+            }
+        }
+
+        if (isRefusal)
+        {
+            yield return HttpResult.Read(request, call.Response, call.Headers, [], call.Server);
+        }
+    }
+
+    private static OperationResult<TData> ReadEvent<TData>(GraphQLRequest<TData> request, HttpCall call, PooledBuffer json)
+        where TData : class
+    {
+        using (json)
+        {
+            return HttpResult.Read(request, call.Response, call.Headers, json.Written.Span, call.Server);
+        }
+    }
+
+    private HttpCall Prepare<TData>(GraphQLRequest<TData> request, string acceptedMediaTypes)
+        where TData : class
+    {
         request.Serializers = Serializers;
-        var client = _getClient();
-        var endpoint = client.BaseAddress ?? throw new InvalidOperationException(
-            "The client has no address to send operations to. Set HttpClient.BaseAddress in ConfigureHttpClient.");
+        var client = request.HttpClient ?? _getClient();
+        var endpoint = FindEndpoint(request, client);
         var started = _timeProvider.GetTimestamp();
-        using var body = RequestBody.Write(request, _pool);
-        using var message = CreateMessage(client, endpoint, body);
-        var (response, answer) = await ReceiveAsync(client, message, body, started, cancellationToken).ConfigureAwait(false);
-        using (response)
-        using (answer)
-        {
-            return ReadResult(request, response, answer.Written.Span, message.RequestUri!);
-        }
-    }
-
-    /// <summary>Sends a request and receives the whole response; whatever goes wrong is one of the documented exceptions.</summary>
-    private async Task<(HttpResponseMessage Response, PooledBuffer Answer)> ReceiveAsync(
-        HttpClient client, HttpRequestMessage message, RequestBody body, long started, CancellationToken cancellationToken)
-    {
-        HttpResponseMessage? response = null;
-        try
-        {
-            response = await client
-                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
-            return (response, await ReadBodyAsync(client, response, started, cancellationToken).ConfigureAwait(false));
-        }
-        catch (Exception exception)
-        {
-            var status = response?.StatusCode;
-            response?.Dispose();
-            if (cancellationToken.IsCancellationRequested)
-            {
-                throw new OperationCanceledException("The operation was cancelled by its caller.", exception, cancellationToken);
-            }
-
-            if (exception is GraphQLTransportException)
-            {
-                // A message handler speaks the same language.
-                throw;
-            }
-
-            throw TransportFailure.From(exception, message.RequestUri!, client.Timeout, body.WasHandedOver, status);
-        }
-    }
-
-    private static HttpRequestMessage CreateMessage(HttpClient client, Uri endpoint, RequestBody body)
-    {
+        var body = RequestBody.Write(request, _pool);
         var message = new HttpRequestMessage(HttpMethod.Post, endpoint)
         {
             Content = body.Uploads.Count == 0 ? body : MultipartRequest.Create(body, body.Uploads),
             Version = client.DefaultRequestVersion,
             VersionPolicy = client.DefaultVersionPolicy,
         };
-        message.Headers.TryAddWithoutValidation("Accept", AcceptedMediaTypes);
+        message.Headers.TryAddWithoutValidation("Accept", acceptedMediaTypes);
         if (body.Uploads.Count > 0)
         {
             Array.ForEach(MultipartRequest.PreflightHeaders, name => message.Headers.TryAddWithoutValidation(name, "1"));
         }
 
-        return message;
+        if (request.HandlerData is { } data)
+        {
+            IDictionary<string, object?> options = message.Options;
+            foreach (var (key, value) in data)
+            {
+                options[key] = value;
+            }
+        }
+
+        return new HttpCall(client, message, body, _pool, _timeProvider, started);
     }
 
-    /// <summary><see cref="HttpClient"/> stops minding its own time limit once the headers are there, so this goes on with it.</summary>
-    private async Task<PooledBuffer> ReadBodyAsync(
-        HttpClient client, HttpResponseMessage response, long started, CancellationToken cancellationToken)
+    private Uri FindEndpoint(OperationRequest request, HttpClient client)
     {
-        var limit = client.MaxResponseContentBufferSize;
-        if (client.Timeout == Timeout.InfiniteTimeSpan)
+        if (request.RequestUri is { IsAbsoluteUri: true } absolute)
         {
-            return await ResponseBody.ReadAsync(response.Content, _pool, limit, cancellationToken).ConfigureAwait(false);
+            return absolute;
         }
 
-        var remaining = client.Timeout - _timeProvider.GetElapsedTime(started);
-        using var deadline = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, _timeProvider);
-        using var cancellation = cancellationToken.UnsafeRegister(
-            static source => ((CancellationTokenSource)source!).Cancel(), deadline);
-        return await ResponseBody.ReadAsync(response.Content, _pool, limit, deadline.Token).ConfigureAwait(false);
+        var address = client.BaseAddress ?? (request.HttpClient is null ? null : _getClient().BaseAddress) ?? throw new InvalidOperationException(
+            "The client has no address to send operations to. Set HttpClient.BaseAddress in ConfigureHttpClient.");
+        return request.RequestUri is { } relative ? new Uri(address, relative) : address;
     }
-
-    private static OperationResult<TData> ReadResult<TData>(
-        GraphQLRequest<TData> request, HttpResponseMessage response, ReadOnlySpan<byte> body, Uri server)
-        where TData : class
-    {
-        var parsed = ResponseParser.Parse(request, body);
-        if (parsed.Defect is { } defect && response.IsSuccessStatusCode)
-        {
-            throw TransportFailure.NotGraphQL(server, response.StatusCode, response.Content.Headers.ContentType?.MediaType, defect);
-        }
-
-        return new OperationResult<TData>(parsed.Data, CollectErrors(parsed, response))
-        {
-            Extensions = parsed.Extensions ?? ReadOnlyDictionary<string, object?>.Empty,
-            StatusCode = response.StatusCode,
-            Headers = new ResponseHeaders(response),
-        };
-    }
-
-    private static List<IClientError>? CollectErrors<TData>(in ParsedResponse<TData> parsed, HttpResponseMessage response)
-        where TData : class
-    {
-        var errors = parsed.ServerErrors;
-        if (parsed.Findings.Count > 0)
-        {
-            (errors ??= []).AddRange(parsed.Findings);
-        }
-
-        if (errors is { Count: > 0 })
-        {
-            return errors;
-        }
-
-        if (!response.IsSuccessStatusCode)
-        {
-            return [StatusError(response, parsed.Defect)];
-        }
-
-        return parsed.Data is null ? [NoData()] : null;
-    }
-
-    private static ClientError StatusError(HttpResponseMessage response, string? defect)
-    {
-        var number = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-        var status = Enum.IsDefined(response.StatusCode) ? $"{number} ({response.StatusCode})" : number;
-        var mediaType = response.Content.Headers.ContentType?.MediaType ?? "no content type";
-        return new ClientError(
-            defect is null
-                ? $"The server answered {status} and reported no error."
-                : $"The server answered {status} without a GraphQL response: {mediaType}, {defect}.",
-            ClientErrorCodes.ForStatus(response.StatusCode));
-    }
-
-    private static ClientError NoData() =>
-        new("The server sent no data and reported no error.", ClientErrorCodes.UnexpectedValue) { Path = [] };
 }

@@ -58,6 +58,13 @@ internal sealed class RequestBody : HttpContent
                 uploads = collector.Collect(buffer.Written.Span[start..]);
             }
 
+            if (request.SentExtensions is { } extensions)
+            {
+                buffer.Write(",\"extensions\":"u8);
+                using var writer = new Utf8JsonWriter(buffer, WriterOptions);
+                ExtensionsWriter.Write(writer, extensions);
+            }
+
             buffer.Write("}"u8);
             return new RequestBody(buffer, uploads);
         }

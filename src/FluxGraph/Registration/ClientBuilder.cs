@@ -8,4 +8,6 @@ internal sealed class ClientBuilder<TClient>(string clientName, IServiceCollecti
     public string ClientName { get; } = clientName;
 
     public IServiceCollection Services { get; } = services;
+
+    public IServiceCollection ClientServices => Services;
 }

@@ -10,6 +10,9 @@ public interface IClientBuilder
 
     /// <summary>The services among which the client is registered.</summary>
     IServiceCollection Services { get; }
+
+    /// <summary>The services that the client is made of: the same as <see cref="Services"/>.</summary>
+    IServiceCollection ClientServices { get; }
 }
 
 /// <inheritdoc cref="IClientBuilder"/>

@@ -4,15 +4,9 @@ namespace FluxGraph.CompilerServices;
 
 /// <summary>One operation with the values of its variables, ready to be sent. Generated code derives from it.</summary>
 /// <typeparam name="TData">The type of the operation's data.</typeparam>
-public abstract class GraphQLRequest<TData>
+public abstract class GraphQLRequest<TData> : OperationRequest
     where TData : class
 {
-    /// <summary>The operation's name in its document.</summary>
-    public abstract string OperationName { get; }
-
-    /// <summary>What the operation does.</summary>
-    public abstract OperationKind Kind { get; }
-
     /// <summary>
     /// The request's body in UTF-8 up to the variables: <c>{"query":"…","operationName":"…"</c>, without a trailing
     /// comma and without the closing brace.

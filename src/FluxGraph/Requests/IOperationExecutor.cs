@@ -12,4 +12,18 @@ public interface IOperationExecutor
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     Task<IOperationResult<TData>> ExecuteAsync<TData>(GraphQLRequest<TData> request, CancellationToken cancellationToken = default)
         where TData : class;
+
+    /// <summary>
+    /// Sends a subscription whenever the results are enumerated, and gives a result for each event until the server ends
+    /// it. Leaving the enumeration ends the subscription at the server. Nothing is read ahead of what is asked for.
+    /// </summary>
+    /// <typeparam name="TData">The type of the data of an event.</typeparam>
+    /// <param name="request">The operation with its variables.</param>
+    /// <param name="cancellationToken">Ends the subscription.</param>
+    /// <returns>The results, errors included. A server that refuses the subscription gives one result.</returns>
+    /// <exception cref="GraphQLTransportException">Thrown by the enumeration: the server was not heard, or not any more.</exception>
+    /// <exception cref="OperationCanceledException">Thrown by the enumeration: it was cancelled.</exception>
+    IAsyncEnumerable<IOperationResult<TData>> SubscribeAsync<TData>(
+        GraphQLRequest<TData> request, CancellationToken cancellationToken = default)
+        where TData : class;
 }

@@ -72,15 +72,32 @@ public class GeneratedFilesTests
         }
         """;
 
+    private const string OnReview = """
+        subscription OnReview($episode: Episode!, $strategy: String) {
+          reviewAdded(episode: $episode, strategy: $strategy) {
+            stars
+          }
+        }
+        """;
+
+    private const string Schema = HeroSchema.Text + """
+
+
+        type Subscription {
+          reviewAdded(episode: Episode!, strategy: String): Review
+        }
+        """;
+
     private static readonly ClientOutput Output = GraphQLCompiler.Compile(
         ConfigurationReader.Read(new SourceDocument("/project/.graphqlrc.json", Configuration)).Clients[0],
         "Unused",
-        [new SourceDocument("/project/schema.graphql", HeroSchema.Text)],
+        [new SourceDocument("/project/schema.graphql", Schema)],
         [
             new SourceDocument("/project/GetHero.graphql", GetHero),
             new SourceDocument("/project/parts/CharacterParts.graphql", CharacterParts),
             new SourceDocument("/project/Search.graphql", Search),
             new SourceDocument("/project/CreateReview.graphql", CreateReview),
+            new SourceDocument("/project/OnReview.graphql", OnReview),
         ]);
 
     [Theory]
@@ -88,6 +105,7 @@ public class GeneratedFilesTests
     [InlineData("HeroClient.parts.CharacterParts.g.cs")]
     [InlineData("HeroClient.Search.g.cs")]
     [InlineData("HeroClient.CreateReview.g.cs")]
+    [InlineData("HeroClient.OnReview.g.cs")]
     [InlineData("HeroClient.SharedTypes.g.cs")]
     [InlineData("HeroClient.g.cs")]
     [InlineData("HeroClient.Registration.g.cs")]
@@ -106,7 +124,7 @@ public class GeneratedFilesTests
         Assert.Equal(
             ["/project/CreateReview.graphql(6,3): warning FLUX3102: The field Mutation.rate is deprecated: Use \"createReview\"."],
             Output.Findings.Select(finding => finding.ToString()));
-        Assert.Equal(7, Output.Files.Length);
+        Assert.Equal(8, Output.Files.Length);
         Assert.Empty(CSharpSyntax.ErrorsIn(Output.Files));
     }
 

@@ -23,9 +23,6 @@ public class RulePageTests
     /// <summary>A compilation leaves out what is optional.</summary>
     private static readonly IReadOnlyList<string> OptionalRules = [nameof(NoSchemaIntrospectionRule), nameof(MaxIntrospectionDepthRule)];
 
-    /// <summary>Rules whose examples are checked but not compiled: nothing is generated for subscriptions yet.</summary>
-    private static readonly IReadOnlyList<string> RulesNotCompiled = [nameof(SingleFieldSubscriptionsRule), .. OptionalRules];
-
     /// <summary>What cannot be broken without breaking another rule as well.</summary>
     private static readonly Dictionary<string, string> BrokenAlongWith = new()
     {
@@ -69,7 +66,7 @@ public class RulePageTests
         var document = page.Example("graphql document") ?? page.Example("graphql " + role);
         Assert.True(schema is not null && document is not null, $"The page has no {role} example.");
         var rule = FindingLedger.All.Single(descriptor => descriptor.Id == id).Rule;
-        return rule is not null && RulesNotCompiled.Contains(rule)
+        return rule is not null && OptionalRules.Contains(rule)
             ? Check(schema, document, [.. DocumentChecker.RuleNames.Where(name => name == rule || !OptionalRules.Contains(name))])
             : TestClient.Compile(schema, document).Output.Findings;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -49,12 +50,40 @@ internal static class StarWarsSchema
                 (string?)review["commentary"],
                 ((IEnumerable<object>?)review.GetValueOrDefault("tags") ?? []).Cast<string>());
         });
+
+        var subscription = types.For("Subscription");
+        Stream(subscription, "reviewAdded", context => context.GetArgument<int>("count") is >= 0 and var count
+            ? Reviews(context.GetArgument<string>("episode"), count)
+            : throw new ExecutionError("There is no negative number of reviews."));
+        Stream(subscription, "heroChanged", _ => Heroes());
+    }
+
+    private static async IAsyncEnumerable<object?> Reviews(string episode, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await Task.Yield();
+            yield return new Review(episode, i, null, i % 3 == 2 ? null : ["ice"]);
+        }
+    }
+
+    private static async IAsyncEnumerable<object?> Heroes([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        yield return StarWarsData.Artoo;
+        yield return StarWarsData.Luke;
+        await Task.Delay(Timeout.Infinite, cancellationToken);
     }
 
     private static string Echo(IReadOnlyDictionary<string, object?> values) => System.Text.Json.JsonSerializer.Serialize(values);
 
     private static void Resolve(TypeConfig type, string field, Func<IResolveFieldContext, object?> resolve) =>
         type.FieldFor(field).Resolver = new FuncFieldResolver<object?>(resolve);
+
+    private static void Stream(TypeConfig type, string field, Func<IResolveFieldContext, IAsyncEnumerable<object?>> stream)
+    {
+        type.FieldFor(field).StreamResolver = new SourceStreamResolver<object?>(context => new EventSource(stream(context)));
+        type.FieldFor(field).Resolver = new FuncFieldResolver<object?>(context => context.Source);
+    }
 
     private static string ReadSdl()
     {

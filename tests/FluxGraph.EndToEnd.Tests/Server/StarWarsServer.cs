@@ -26,6 +26,12 @@ public sealed class StarWarsServer : IAsyncLifetime
     /// <summary>The bodies that the server was sent.</summary>
     public IEnumerable<string> Requests => _requests;
 
+    /// <summary>The address of the GraphQL endpoint.</summary>
+    public Uri Endpoint { get; private set; } = null!;
+
+    /// <summary>Counts the clients that left before their answer was complete.</summary>
+    public SemaphoreSlim ClientsLeft { get; } = new(0);
+
     public async Task InitializeAsync()
     {
         var schema = StarWarsSchema.Create();
@@ -35,6 +41,7 @@ public sealed class StarWarsServer : IAsyncLifetime
         _application.Urls.Add("http://127.0.0.1:0");
         _application.MapPost("/graphql", async (HttpContext context) =>
         {
+            context.RequestAborted.Register(() => ClientsLeft.Release());
             var serializer = new GraphQLSerializer();
             using var body = new StreamReader(context.Request.Body);
             var text = await body.ReadToEndAsync(context.RequestAborted);
@@ -48,15 +55,21 @@ public sealed class StarWarsServer : IAsyncLifetime
                 Variables = request.Variables,
                 CancellationToken = context.RequestAborted,
             });
+            if (result.Streams is { } streams)
+            {
+                await EventStreamResponse.WriteAsync(context.Response, streams.Values.Single(), serializer);
+                return;
+            }
+
             context.Response.ContentType = "application/graphql-response+json; charset=utf-8";
             context.Response.StatusCode = result.Executed ? 200 : 400;
             await serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
         });
         await _application.StartAsync();
 
-        var address = _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Endpoint = new Uri(_application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/graphql");
         var services = new ServiceCollection();
-        services.AddStarWarsClient().ConfigureHttpClient(client => client.BaseAddress = new Uri(address + "/graphql"));
+        services.AddStarWarsClient().ConfigureHttpClient(client => client.BaseAddress = Endpoint);
         _services = services.BuildServiceProvider();
     }
 

@@ -128,16 +128,6 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public void A_subscription_is_left_out_with_a_warning()
-    {
-        var project = InMemoryProject.Create(Schema + "\ntype Subscription { hero: Character }", ("Intact", Intact), ("Other", "subscription OnHero { hero { id } }"));
-
-        var diagnostic = Assert.Single(project.Run().Diagnostics);
-        Assert.Equal(("FLUX0004", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.DefaultSeverity));
-        Assert.Empty(GeneratedAssembly.ErrorsOf(project.Compile(Program)));
-    }
-
-    [Fact]
     public void A_finding_goes_when_the_mistake_goes()
     {
         var project = InMemoryProject.Create(Schema, ("Other", "query GetOther { hero { nmae } }"));

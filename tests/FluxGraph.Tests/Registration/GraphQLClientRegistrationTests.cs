@@ -16,6 +16,7 @@ public class GraphQLClientRegistrationTests
         var builder = AddHeroClient(services, server.Endpoint);
         Assert.Equal("HeroClient", builder.ClientName);
         Assert.Same(services, builder.Services);
+        Assert.Same(services, builder.ClientServices);
         await using var provider = services.BuildServiceProvider();
         var client = provider.GetRequiredService<HeroClient>();
         Assert.Same(client, provider.GetRequiredService<HeroClient>());

@@ -1,0 +1,70 @@
+// Serves the schema by graphql-yoga at /yoga and by graphql-sse at /sse, on a free port, which it prints.
+// A GET of /left is answered as soon as a listener to heroChanged has left.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/http';
+import { createSchema, createYoga } from 'graphql-yoga';
+
+const typeDefs = readFileSync(process.argv[2], 'utf8');
+const artoo = { __typename: 'Droid', id: '2000', name: 'R2-D2', appearsIn: [], primaryFunction: 'Astromech' };
+const luke = { __typename: 'Human', id: '1000', name: 'Luke Skywalker', appearsIn: [], wealth: '0 cr' };
+
+let announceLeaving;
+const left = new Promise(resolve => { announceLeaving = resolve; });
+
+async function* reviews(episode, count) {
+  for (let stars = 0; stars < count; stars++) {
+    yield { reviewAdded: { __typename: 'Review', episode, stars, tags: stars % 3 === 2 ? null : ['ice'] } };
+  }
+}
+
+/** Two heroes, and then nothing until the listener leaves. */
+function heroes() {
+  const waiting = [artoo, luke];
+  let leave;
+  return {
+    [Symbol.asyncIterator]() { return this; },
+    next: () => waiting.length > 0
+      ? Promise.resolve({ done: false, value: { heroChanged: waiting.shift() } })
+      : new Promise(resolve => { leave = resolve; }),
+    return: () => {
+      leave?.({ done: true });
+      announceLeaving();
+      return Promise.resolve({ done: true });
+    },
+  };
+}
+
+function reviewAdded({ episode, count }) {
+  if (count < 0) {
+    throw new GraphQLError('There is no negative number of reviews.');
+  }
+
+  return reviews(episode, count);
+}
+
+const schema = createSchema({
+  typeDefs,
+  resolvers: {
+    Query: { hero: () => artoo },
+    Subscription: {
+      reviewAdded: { subscribe: (_, variables) => reviewAdded(variables) },
+      heroChanged: { subscribe: heroes },
+    },
+  },
+});
+const yoga = createYoga({ graphqlEndpoint: '/yoga', logging: false, schema });
+const sse = createHandler({ schema });
+
+const server = createServer(async (request, response) => {
+  if (request.url === '/left') {
+    await left;
+    response.end();
+  } else if (request.url === '/sse') {
+    await sse(request, response);
+  } else {
+    await yoga(request, response);
+  }
+});
+server.listen(0, '127.0.0.1', () => console.log(server.address().port));
