@@ -52,6 +52,7 @@ public static class FindingLedger
         SchemaRules.ConstantValuesRule.Descriptor,
         SchemaRules.DistinctRootTypesRule.Descriptor,
         SchemaRules.QueryRootTypeRule.Descriptor,
+        SchemaRules.SemanticNonNullRule.Descriptor,
         ExecutableDefinitionsRule.Descriptor,
         KnownOperationTypesRule.Descriptor,
         UniqueOperationNamesRule.Descriptor,
@@ -84,5 +85,6 @@ public static class FindingLedger
         NoSchemaIntrospectionRule.Descriptor,
         MaxIntrospectionDepthRule.Descriptor,
         DistinctCSharpNamesRule.Descriptor,
+        CatchLevelsRule.Descriptor,
     ];
 }

@@ -150,7 +150,7 @@ internal sealed class DocumentPrinter(Schema schema, FragmentSet fragments)
 
     private void Write(EquatableArray<DirectiveSyntax> directives, DefinitionSyntax definition)
     {
-        foreach (var directive in directives.Where(directive => !ClientDirectives.Contains(directive.Name.Text, schema)))
+        foreach (var directive in directives.Where(directive => !NullabilityDirectives.Contains(directive.Name.Text, schema)))
         {
             _text.Append('@').Append(directive.Name.Text);
             Write(directive.Arguments, definition);

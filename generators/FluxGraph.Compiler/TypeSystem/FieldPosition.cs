@@ -20,20 +20,20 @@ internal readonly record struct FieldPosition(CatchTo? Catch, bool IsNonNull)
     public static IReadOnlyList<FieldPosition> Of(
         FieldSyntax field, CompositeType parent, FieldDefinitionSyntax definition, CatchTo? defaultCatch, Schema schema)
     {
-        var directive = field.Directives.IsEmpty ? null : ClientDirectives.FindCatch(field.Directives, schema);
+        var directive = field.Directives.IsEmpty ? null : NullabilityDirectives.FindCatch(field.Directives, schema);
         if (directive is null && defaultCatch is null or CatchTo.Null)
         {
             return Of(definition.Type);
         }
 
-        var caught = directive is null ? [] : ClientDirectives.LevelsOf(directive);
-        var nonNull = ClientDirectives.SemanticNonNullLevelsOf(parent, definition).ToArray();
+        var caught = directive is null ? [] : NullabilityDirectives.LevelsOf(directive);
+        var nonNull = NullabilityDirectives.SemanticNonNullLevelsOf(parent, definition).ToArray();
         var positions = new List<FieldPosition>();
         for (var type = definition.Type; type is not null; type = (NullableOf(type) as ListTypeSyntax)?.Element)
         {
             var level = positions.Count;
             var isNullable = type is not NonNullTypeSyntax;
-            var to = directive is not null && caught.Contains(level) ? ClientDirectives.ToOf(directive)
+            var to = directive is not null && caught.Contains(level) ? NullabilityDirectives.ToOf(directive)
                 : isNullable ? defaultCatch ?? CatchTo.Null
                 : (CatchTo?)null;
             positions.Add(new FieldPosition(to, !isNullable || nonNull.Contains(level)));
@@ -51,7 +51,7 @@ internal readonly record struct FieldPosition(CatchTo? Catch, bool IsNonNull)
             FragmentDefinitionSyntax fragment => fragment.Directives,
             _ => [],
         };
-        return ClientDirectives.FindCatch(directives, schema) is { } directive ? ClientDirectives.ToOf(directive) : schema.DefaultCatch;
+        return NullabilityDirectives.FindCatch(directives, schema) is { } directive ? NullabilityDirectives.ToOf(directive) : schema.DefaultCatch;
     }
 
     private static TypeSyntax NullableOf(TypeSyntax type) => type is NonNullTypeSyntax nonNull ? nonNull.Nullable : type;

@@ -49,9 +49,9 @@ public sealed class Schema : IEquatable<Schema>
     /// <summary>The same with the directives that a client keeps to itself.</summary>
     public static Schema CreateForClient(IEnumerable<DocumentSyntax> documents)
     {
-        var schema = Create(documents, IntrospectionSystem.Document.Definitions.Concat(ClientDirectives.Document.Definitions));
+        var schema = Create(documents, IntrospectionSystem.Document.Definitions.Concat(NullabilityDirectives.Document.Definitions));
         var directives = schema.Definitions.OfType<SchemaDefinitionSyntax>().SelectMany(definition => definition.Directives);
-        schema.DefaultCatch = ClientDirectives.FindCatch(directives, schema) is { } directive ? ClientDirectives.ToOf(directive) : null;
+        schema.DefaultCatch = NullabilityDirectives.FindCatch(directives, schema) is { } directive ? NullabilityDirectives.ToOf(directive) : null;
         return schema;
     }
 

@@ -13,6 +13,7 @@ public sealed class FieldTable
     private readonly string[] _names;
     private readonly byte[][] _utf8Names;
     private readonly ulong[] _required;
+    private readonly ulong[] _thrown;
     private readonly bool _ignoreCase;
 
     /// <summary>Makes a table of names.</summary>
@@ -21,13 +22,15 @@ public sealed class FieldTable
     /// Which members must be there: bit i of word i/64 stands for member i. Words that are left out are zero.
     /// </param>
     /// <param name="ignoreCase">Whether a name that no member has is looked up again without regard to the case of ASCII letters.</param>
-    public FieldTable(string[] responseNames, ulong[] required, bool ignoreCase = false)
+    /// <param name="thrown">Which of the members that must be there are, where they are not, an error that goes up; in the same form.</param>
+    public FieldTable(string[] responseNames, ulong[] required, bool ignoreCase = false, ulong[]? thrown = null)
     {
         ArgumentNullException.ThrowIfNull(responseNames);
         ArgumentNullException.ThrowIfNull(required);
         _names = [.. responseNames];
         _utf8Names = Array.ConvertAll(responseNames, Encoding.UTF8.GetBytes);
         _required = [.. required];
+        _thrown = thrown is null ? [] : [.. thrown];
         _ignoreCase = ignoreCase;
     }
 
@@ -48,12 +51,17 @@ public sealed class FieldTable
     }
 
     /// <summary>The names of the members that must be there and were not seen; null when there are none.</summary>
-    internal List<string>? FindMissing(in FieldState state)
+    internal List<string>? FindMissing(in FieldState state) => FindMissing(_required, state);
+
+    /// <summary>The first member that was not seen and whose absence is an error that goes up; null when there is none.</summary>
+    internal string? FindMissingThrown(in FieldState state) => _thrown.Length == 0 ? null : FindMissing(_thrown, state)?[0];
+
+    private List<string>? FindMissing(ulong[] expected, in FieldState state)
     {
         List<string>? missing = null;
-        for (var word = 0; word < _required.Length; word++)
+        for (var word = 0; word < expected.Length; word++)
         {
-            var absent = _required[word] & ~state.SeenWord(word);
+            var absent = expected[word] & ~state.SeenWord(word);
             for (; absent != 0; absent &= absent - 1)
             {
                 (missing ??= []).Add(_names[(word * 64) + BitOperations.TrailingZeroCount(absent)]);

@@ -62,7 +62,7 @@ internal static class ResponseParser
         {
             ReadData(request, ref json, body, ref response);
         }
-        else if (isText && name.SequenceEqual("errors"u8) && json.TokenType == JsonTokenType.StartArray)
+        else if (isText && name.SequenceEqual("errors"u8) && json.TokenType == JsonTokenType.StartArray && !response.HasAllServerErrors)
         {
             ErrorListReader.Read(ref json, response.ServerErrors ??= []);
         }
@@ -89,9 +89,39 @@ internal static class ResponseParser
             return;
         }
 
-        var reader = new ResponseReader(json, body);
-        response.Data = request.ReadData(ref reader);
+        var reader = new ResponseReader(json, body, response.ServerErrors);
+        var data = request.ReadData(ref reader);
+        response.Data = reader.HasThrown ? null : data;
         response.Findings = reader.Errors;
         json = reader.Json;
+        if (response.ServerErrors is null && reader.ServerErrors is { } found)
+        {
+            // The reader had to look ahead; what it found is not read a second time.
+            response.ServerErrors = found.Count == 0 ? null : found;
+            response.HasAllServerErrors = true;
+        }
+    }
+
+    /// <summary>The errors of a body, for a reader of data that cannot wait until they come.</summary>
+    public static List<IClientError> FindErrors(ReadOnlySpan<byte> body)
+    {
+        var errors = new List<IClientError>();
+        var json = new Utf8JsonReader(body, ResponseReader.Options);
+        json.Read();
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isErrors = ResponseText.TryUnescape(ref json, out var name) && name.SequenceEqual("errors"u8);
+            json.Read();
+            if (isErrors && json.TokenType == JsonTokenType.StartArray)
+            {
+                ErrorListReader.Read(ref json, errors);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return errors;
     }
 }

@@ -48,6 +48,7 @@ internal static class SchemaRuleSet
         new DirectiveCyclesRule(),
         new ConstantValuesRule(),
         new DistinctRootTypesRule(),
+        new SemanticNonNullRule(),
     ];
 
     public static readonly IReadOnlyList<SchemaRule> All = [.. OfDefinitions, .. OfTypes, .. BeyondReference];

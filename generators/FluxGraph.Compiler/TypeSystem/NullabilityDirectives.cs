@@ -8,7 +8,7 @@ namespace FluxGraph.Compiler.TypeSystem;
 /// takes errors. No server hears of them. A schema's own definition of one of these names goes before.
 /// <see href="https://specs.apollo.dev/nullability/v0.4/"/>
 /// </summary>
-internal static class ClientDirectives
+internal static class NullabilityDirectives
 {
     public const string SemanticNonNull = "semanticNonNull";
 
@@ -32,7 +32,7 @@ internal static class ClientDirectives
         scalar link__Import
         """;
 
-    public static DocumentSyntax Document { get; } = DocumentParser.Parse(new SourceDocument("client-directives.graphql", Definitions));
+    public static DocumentSyntax Document { get; } = DocumentParser.Parse(new SourceDocument("nullability.graphql", Definitions));
 
     /// <summary>Whether a directive is one that a client keeps to itself.</summary>
     public static bool Contains(string name, Schema schema) =>
@@ -69,6 +69,16 @@ internal static class ClientDirectives
             && directive.FindArgument("name")?.Value is StringValueSyntax { Value: var name }
             && name == field.Name.Text);
         return own.Concat(others).SelectMany(LevelsOf);
+    }
+
+    /// <summary>What is wrong with a directive's levels at a field of a type; null when nothing is.</summary>
+    public static string? DefectOf(DirectiveSyntax directive, TypeSyntax type)
+    {
+        var deepest = FieldPosition.Of(type).Count - 1;
+        var missing = LevelsOf(directive).Where(level => level < 0 || level > deepest).Take(1).ToArray();
+        return missing.Length == 0
+            ? null
+            : $"Directive \"@{directive.Name.Text}\" is about level {missing[0]}, but \"{type}\" has {(deepest == 0 ? "level 0 only" : $"levels 0 to {deepest} only")}";
     }
 
     private static int? LevelOf(ValueSyntax value) =>
