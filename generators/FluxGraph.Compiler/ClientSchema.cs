@@ -16,7 +16,7 @@ public sealed record ClientSchema(ClientConfiguration Client, Schema? Schema, Eq
         var findings = ScalarChecks.Check(client.Scalars).ToList();
         if (files.Length > 0)
         {
-            var schema = Schema.Create(files);
+            var schema = Schema.CreateForClient(files);
             return new ClientSchema(client, schema, findings.Concat(SchemaValidator.Of(schema).ValidateWhole()).ToEquatableArray());
         }
 

@@ -40,7 +40,7 @@ internal static class EqualityEmitter
         }
     }
 
-    private static string EqualsCall(PropertyModel field) => field.Value switch
+    private static string EqualsCall(PropertyModel field) => field.Value.Declared switch
     {
         var value when EqualityClassOf(value) is { } equality => $"{equality}.Equals({field.Name}, other.{field.Name})",
         ObjectValueModel => $"Equals({field.Name}, other.{field.Name})",
@@ -49,7 +49,7 @@ internal static class EqualityEmitter
             $"global::System.Collections.Generic.EqualityComparer<{ValueEmitter.Type(value)}>.Default.Equals({field.Name}, other.{field.Name})",
     };
 
-    private static string? EqualityClassOf(ValueModel value) => value switch
+    private static string? EqualityClassOf(ValueModel value) => value.Declared switch
     {
         ListValueModel or ScalarValueModel { Method: "ByteArray" } => "global::FluxGraph.CompilerServices.ListEquality",
         ScalarValueModel { Method: "JsonElement" } => "global::FluxGraph.CompilerServices.JsonElementEquality",

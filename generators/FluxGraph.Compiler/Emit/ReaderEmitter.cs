@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluxGraph.Compiler.IR;
+using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Emit;
 
@@ -61,8 +62,9 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
     {
         var fields = record.Fields;
         var names = string.Join(", ", fields.Select(field => CSharpText.Literal(field.ResponseName)));
+        var thrown = fields.Any(field => IsThrown(field.Property.Value)) ? $", thrown: [{Bits(record, IsThrown)}]" : "";
         var ignoreCase = settings.CaseInsensitiveResponseNames ? ", ignoreCase: true" : "";
-        writer.Line($"private static readonly global::FluxGraph.CompilerServices.FieldTable {record.Name}Fields = new([{names}], [{RequiredBits(record)}]{ignoreCase});");
+        writer.Line($"private static readonly global::FluxGraph.CompilerServices.FieldTable {record.Name}Fields = new([{names}], [{Bits(record, IsRequired)}]{ignoreCase}{thrown});");
         writer.Line();
         using (writer.Open($"internal static {record.Name}? Read{record.Name}(ref {ValueEmitter.Reader} reader, bool isNullable)"))
         {
@@ -75,7 +77,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
             for (var i = 0; i < fields.Length; i++)
             {
                 var value = fields[i].Property.Value;
-                writer.Line($"{ValueEmitter.Type(value)} {Local(i)} = default{(ValueEmitter.IsNonNullReference(value) ? "!" : "")};");
+                writer.Line($"{ValueEmitter.Type(value)} {Local(i)} = {Default(value)};");
             }
 
             writer.Line();
@@ -105,13 +107,24 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
             ? $"reader.ReadString({CSharpText.Literal(typeName)})"
             : _values.Read(field.Property.Value, local: "scalar" + index.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A bit for each field that must be there, in words of 64.</summary>
-    private static string RequiredBits(RecordModel record)
+    /// <summary>The value of a field that is not there.</summary>
+    private static string Default(ValueModel value) => value.Declared is CaughtValueModel { Value: { IsNullable: true } nullable }
+        ? $"new(default({ValueEmitter.Type(nullable)}))"
+        : ValueEmitter.IsNonNullReference(value) ? "default!" : "default";
+
+    /// <summary>Whether a field must be there.</summary>
+    private static bool IsRequired(ValueModel value) => value.Declared is CaughtValueModel caught ? !caught.Value.IsNullable : !value.IsNullable;
+
+    /// <summary>Whether a field that is not there is an error that goes up.</summary>
+    private static bool IsThrown(ValueModel value) => value is CaughtValueModel { To: CatchTo.Throw, IsNullable: false };
+
+    /// <summary>A bit for each field, in words of 64.</summary>
+    private static string Bits(RecordModel record, Func<ValueModel, bool> isSet)
     {
         var words = new ulong[(record.Fields.Length + 63) / 64];
         for (var i = 0; i < record.Fields.Length; i++)
         {
-            if (!record.Fields[i].Property.Value.IsNullable)
+            if (isSet(record.Fields[i].Property.Value))
             {
                 words[i / 64] |= 1UL << (i % 64);
             }

@@ -50,7 +50,7 @@ internal sealed class ResultEmitter(CodeWriter writer, OutputSettings settings)
         {
             foreach (var property in model.ExplicitProperties)
             {
-                writer.Line($"{ValueEmitter.Type(property.Value)} {property.InterfaceName}.{property.PropertyName} => {property.PropertyName};");
+                writer.Line($"{ValueEmitter.Type(property.Value)} {property.InterfaceName}.{property.PropertyName} => {Convert(model, property)};");
             }
 
             if (needsEquality)
@@ -64,6 +64,9 @@ internal sealed class ResultEmitter(CodeWriter writer, OutputSettings settings)
             }
         }
     }
+
+    private static string Convert(RecordModel model, ExplicitPropertyModel property) => ConversionEmitter.Convert(
+        property.PropertyName, model.Fields.First(field => field.Property.Name == property.PropertyName).Property.Value, property.Value);
 
     private void Write(PropertyModel property)
     {

@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.IR;
+using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Emit;
 
@@ -15,21 +16,23 @@ internal sealed class ValueEmitter(OutputSettings settings)
 
     public static string Type(ValueModel value)
     {
-        var type = value switch
+        var declared = value.Declared;
+        var type = declared switch
         {
             ScalarValueModel scalar => scalar.CSharpType,
             EnumValueModel enumeration => enumeration.TypeName,
             ObjectValueModel result => result.InterfaceName,
             InputValueModel input => input.TypeName,
             ListValueModel list => $"{List}<{Type(list.Element)}>",
+            CaughtValueModel caught => $"global::FluxGraph.FieldResult<{Type(caught.Value)}>",
             _ => throw new NotSupportedException(value.ToString()),
         };
-        return value.IsNullable ? type + "?" : type;
+        return declared.IsNullable ? type + "?" : type;
     }
 
     /// <summary>True when <c>default</c> is null although the type excludes it.</summary>
     public static bool IsNonNullReference(ValueModel value) =>
-        !value.IsNullable && value is not (EnumValueModel or ScalarValueModel { IsValueType: true });
+        !value.IsNullable && value.Declared is not (EnumValueModel or ScalarValueModel { IsValueType: true } or CaughtValueModel);
 
     /// <summary>An expression that reads a value from the variable <c>reader</c>.</summary>
     /// <param name="local">The name of a variable that the expression may declare.</param>
@@ -50,10 +53,19 @@ internal sealed class ValueEmitter(OutputSettings settings)
                 return $"{result.Reader}(ref reader, isNullable: {(value.IsNullable ? "true" : "false")}){(value.IsNullable ? "" : "!")}";
             case ListValueModel list:
                 return $"reader.ReadList{orNull}<{Type(list.Element)}>(static (ref {Reader} reader) => {Read(list.Element)})";
+            case CaughtValueModel caught:
+                return $"reader.{CatchMethod(caught.To)}<{Type(caught.Value)}>(static (ref {Reader} reader) => {Read(caught.Value)})";
             default:
                 throw new NotSupportedException(value.ToString());
         }
     }
+
+    private static string CatchMethod(CatchTo to) => to switch
+    {
+        CatchTo.Result => "ReadResult",
+        CatchTo.Throw => "ReadOrThrow",
+        _ => "ReadOrCatch",
+    };
 
     /// <summary>A statement that writes a value to the variable <c>writer</c>.</summary>
     public string Write(ValueModel value, string expression)

@@ -54,6 +54,7 @@ public static class FindingLedger
         SchemaRules.DistinctRootTypesRule.Descriptor,
         SchemaRules.QueryRootTypeRule.Descriptor,
         SchemaRules.ClientDirectivesRule.Descriptor,
+        SchemaRules.SemanticNonNullRule.Descriptor,
         ExecutableDefinitionsRule.Descriptor,
         KnownOperationTypesRule.Descriptor,
         UniqueOperationNamesRule.Descriptor,
@@ -86,5 +87,6 @@ public static class FindingLedger
         NoSchemaIntrospectionRule.Descriptor,
         MaxIntrospectionDepthRule.Descriptor,
         DistinctCSharpNamesRule.Descriptor,
+        CatchLevelsRule.Descriptor,
     ];
 }

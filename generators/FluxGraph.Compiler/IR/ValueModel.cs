@@ -1,8 +1,14 @@
+using FluxGraph.Compiler.TypeSystem;
+
 namespace FluxGraph.Compiler.IR;
 
 /// <summary>What a property, variable or list element holds.</summary>
 /// <param name="IsNullable">Whether null is one of its values.</param>
-public abstract record ValueModel(bool IsNullable);
+public abstract record ValueModel(bool IsNullable)
+{
+    /// <summary>What C# sees of the value, whatever is done to read it.</summary>
+    public virtual ValueModel Declared => this;
+}
 
 /// <summary>A scalar.</summary>
 /// <param name="CSharpType">The C# type without a question mark, qualified with <c>global::</c> unless it is a keyword.</param>
@@ -29,3 +35,11 @@ public sealed record InputValueModel(string TypeName, bool IsNullable) : ValueMo
 
 /// <summary>A list of values.</summary>
 public sealed record ListValueModel(ValueModel Element, bool IsNullable) : ValueModel(IsNullable);
+
+/// <summary>A value in whose place an error may come.</summary>
+/// <param name="Value">The value where there is no error.</param>
+/// <param name="To">What becomes of the error; <see cref="CatchTo.Result"/> makes it a part of the type.</param>
+public sealed record CaughtValueModel(ValueModel Value, CatchTo To) : ValueModel(To is not CatchTo.Result && Value.IsNullable)
+{
+    public override ValueModel Declared => To is CatchTo.Result ? this : Value.Declared;
+}

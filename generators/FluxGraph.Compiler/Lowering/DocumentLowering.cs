@@ -23,7 +23,7 @@ internal static class DocumentLowering
         ScalarMap scalars,
         Func<DefinitionSyntax, bool> isGenerated)
     {
-        var graph = new ShapeGraph(schema, fragments, names);
+        var graph = new ShapeGraph(document, schema, fragments, names);
         var values = new ValueLowering(schema, scalars);
         var operations = new List<OperationModel>();
         var definitions = new List<DefinitionModel>();

@@ -8,7 +8,8 @@ namespace FluxGraph.Compiler.Lowering;
 
 /// <summary>
 /// Writes the document that is sent: an operation and the fragments that it reaches, without a superfluous character,
-/// and with <c>__typename</c> first wherever an object can be of several types.
+/// with <c>__typename</c> first wherever an object can be of several types, and without the directives that a client
+/// keeps to itself.
 /// </summary>
 internal sealed class DocumentPrinter(Schema schema, FragmentSet fragments)
 {
@@ -149,7 +150,7 @@ internal sealed class DocumentPrinter(Schema schema, FragmentSet fragments)
 
     private void Write(EquatableArray<DirectiveSyntax> directives, DefinitionSyntax definition)
     {
-        foreach (var directive in directives)
+        foreach (var directive in directives.Where(directive => !NullabilityDirectives.Contains(directive.Name.Text, schema)))
         {
             _text.Append('@').Append(directive.Name.Text);
             Write(directive.Arguments, definition);

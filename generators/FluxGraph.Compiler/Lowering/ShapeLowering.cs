@@ -123,10 +123,12 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
 
     private PropertyModel LowerField(MergedField field, bool hidesInherited = false) => new(
         CSharpName.Property(NameOf(field)),
-        values.Lower(
-            field.Definition.Type,
-            isNullable => new ObjectValueModel(InterfaceOf(field.Child!.Variants[0]), ReaderOf(field.Child), isNullable),
-            field.IsConditional),
+        CaughtValueLowering.Lower(
+            values.Lower(
+                field.Definition.Type,
+                isNullable => new ObjectValueModel(InterfaceOf(field.Child!.Variants[0]), ReaderOf(field.Child), isNullable),
+                field.IsConditional),
+            field),
         field.Definition.Description?.Text,
         Deprecation.ReasonOf(field.Definition.Directives),
         hidesInherited);

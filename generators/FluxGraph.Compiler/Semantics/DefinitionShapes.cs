@@ -23,10 +23,10 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
     public bool IsOperation => !Name.IsFragment;
 
     /// <summary>Finds out what every selection set of the definition is called, and makes the shape of the outermost.</summary>
-    public void SetRoot(SelectionSetSyntax selectionSet, CompositeType type, Action<SelectionSetSyntax> registerHome)
+    public void SetRoot(TypedSelectionSet selectionSet, Action<SelectionSetSyntax> registerHome)
     {
-        NameNested(selectionSet, type, Name.NestedPrefix, registerHome);
-        Root = new Shape(graph, this, Name.NestedPrefix, [new TypedSelectionSet(selectionSet, type)]);
+        NameNested(selectionSet.SelectionSet, selectionSet.Type, Name.NestedPrefix, registerHome);
+        Root = new Shape(graph, this, Name.NestedPrefix, [selectionSet]);
     }
 
     /// <summary>The shape of a selection set of this definition.</summary>

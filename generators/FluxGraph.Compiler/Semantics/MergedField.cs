@@ -1,8 +1,31 @@
 using FluxGraph.Compiler.Syntax;
+using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Semantics;
 
 /// <summary>All selections of one response name, merged. <see href="https://spec.graphql.org/September2025/#sec-Field-Selection-Merging"/></summary>
 /// <param name="Child">What is selected of the field's value; null for a leaf.</param>
 /// <param name="IsConditional">Whether every selection of it can be taken away by <c>@include</c> or <c>@skip</c>.</param>
-internal sealed record MergedField(string ResponseName, FieldDefinitionSyntax Definition, Shape? Child, bool IsConditional);
+/// <param name="Positions">What becomes of errors, level by level.</param>
+internal sealed record MergedField(
+    string ResponseName,
+    FieldDefinitionSyntax Definition,
+    Shape? Child,
+    bool IsConditional,
+    IReadOnlyList<FieldPosition> Positions)
+{
+    /// <summary>Whether an error in the field's value can go up to what the field belongs to.</summary>
+    public bool CanThrow
+    {
+        get
+        {
+            var canThrow = Child is { CanThrow: true };
+            for (var level = Positions.Count - 1; level >= 0; level--)
+            {
+                canThrow = Positions[level].Catch is { } to ? to is CatchTo.Throw : canThrow;
+            }
+
+            return canThrow;
+        }
+    }
+}

@@ -32,12 +32,12 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
         {
             if (none.Narrow(selectionSet.Type) is { } condition)
             {
-                Collect(selectionSet.SelectionSet, selectionSet.Type, Canonical(condition), selectionSet.IsConditional);
+                Collect(selectionSet.SelectionSet, selectionSet.Type, Canonical(condition), selectionSet.DefaultCatch, selectionSet.IsConditional);
             }
         }
     }
 
-    private void Collect(SelectionSetSyntax selectionSet, CompositeType type, TypeCondition condition, bool isConditional)
+    private void Collect(SelectionSetSyntax selectionSet, CompositeType type, TypeCondition condition, CatchTo? defaultCatch, bool isConditional)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -47,7 +47,8 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
                 case FieldSyntax field:
                     if (schema.FindField(type, field.Name.Text) is { } definition && IsComplete(field, definition))
                     {
-                        _fields.Add(new FieldUse(field, definition, condition, isSelectionConditional));
+                        var positions = FieldPosition.Of(field, type, definition, defaultCatch, schema);
+                        _fields.Add(new FieldUse(field, definition, condition, isSelectionConditional, positions, defaultCatch));
                     }
 
                     break;
@@ -55,7 +56,7 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
                     var inlineType = inline.TypeCondition is { } name ? schema.FindCompositeType(name.Text) : type;
                     if (inlineType is not null && condition.Narrow(inlineType) is { } narrowed)
                     {
-                        Collect(inline.SelectionSet, inlineType, Canonical(narrowed), isSelectionConditional);
+                        Collect(inline.SelectionSet, inlineType, Canonical(narrowed), defaultCatch, isSelectionConditional);
                     }
 
                     break;
@@ -94,7 +95,7 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
             }
         }
 
-        Collect(fragment.SelectionSet, type, narrowed, isConditional);
+        Collect(fragment.SelectionSet, type, narrowed, FieldPosition.DefaultOf(fragment, schema), isConditional);
     }
 
     /// <summary>One object for all conditions that hold for the same types.</summary>

@@ -15,6 +15,7 @@ internal sealed class Shape
     private List<ShapeVariant>? _variants;
     private List<ShapeGroup>? _groups;
     private HashSet<string> _fieldNames = [];
+    private bool? _canThrow;
 
     public Shape(ShapeGraph graph, DefinitionShapes definition, string name, IReadOnlyList<TypedSelectionSet> selectionSets)
     {
@@ -60,6 +61,10 @@ internal sealed class Shape
     /// that field is called so, and an underscore follows here.
     /// </summary>
     public string NameFor(string type) => $"{Name}_{type}{(_fieldNames.Contains(type.Split('_')[0]) || _fieldNames.Contains(type) ? "_" : "")}";
+
+    /// <summary>Whether an error below an object of the shape can go up to the object.</summary>
+    public bool CanThrow => _canThrow ??= _graph.UsesThrow
+        && Variants.SelectMany(variant => variant.Fields).Concat(Groups.SelectMany(group => group.Fields)).Any(merged => merged.CanThrow);
 
     private void Expand()
     {
@@ -127,18 +132,11 @@ internal sealed class Shape
         var child = selected.Length == 0
             ? null
             : _graph.Child(
-                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!, pair.Use.IsConditional))], isAlone, path, responseName);
-        var strictest = uses.OrderByDescending(use => NonNullCount(use.Definition.Type)).First().Definition;
-        return new MergedField(responseName, strictest, child, uses.All(use => use.IsConditional));
+                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!, pair.Use.DefaultCatch, pair.Use.IsConditional))], isAlone, path, responseName);
+        // Merged fields agree in everything but this: an object type may promise more than its interface.
+        var strictest = uses.OrderByDescending(use => use.Positions.Count(position => position.IsNonNull)).First();
+        return new MergedField(responseName, strictest.Definition, child, uses.All(use => use.IsConditional), strictest.Positions);
     }
-
-    /// <summary>Merged fields agree in everything but this: an object type may promise more than its interface.</summary>
-    private static int NonNullCount(TypeSyntax type) => type switch
-    {
-        NonNullTypeSyntax nonNull => 1 + NonNullCount(nonNull.Nullable),
-        ListTypeSyntax list => NonNullCount(list.Element),
-        _ => 0,
-    };
 
     private List<ShapeGroup> Group(IReadOnlyList<FieldUse> fields)
     {

@@ -10,7 +10,7 @@ namespace FluxGraph.Compiler.Semantics;
 /// the place where it is written, however often its fragment is spread; only selection sets that merge get a shape of
 /// their own at the place where they do. That keeps the generated code linear in what people write.
 /// </summary>
-internal sealed class ShapeGraph(Schema schema, FragmentSet fragments, IEnumerable<DefinitionName> names)
+internal sealed class ShapeGraph(DocumentSyntax document, Schema schema, FragmentSet fragments, IEnumerable<DefinitionName> names)
 {
     private readonly Dictionary<(bool IsFragment, string Name), DefinitionName> _names = names.ToDictionary(name => (name.IsFragment, name.Name));
     private readonly Dictionary<DefinitionSyntax, DefinitionShapes> _definitions = [];
@@ -19,6 +19,12 @@ internal sealed class ShapeGraph(Schema schema, FragmentSet fragments, IEnumerab
     public Schema Schema { get; } = schema;
 
     public FragmentSet Fragments { get; } = fragments;
+
+    /// <summary>
+    /// Whether errors can go up at all. Whether the word occurs is enough to know: it spares all others the search.
+    /// </summary>
+    public bool UsesThrow { get; } = schema.DefaultCatch is CatchTo.Throw
+        || fragments.Names.Select(name => fragments.Find(name)!.Source).Append(document.Source).Distinct().Any(source => WordSearch.Contains(source.Text, "THROW"));
 
     public DefinitionShapes Of(FragmentDefinitionSyntax fragment) => Of(
         fragment, _names[(true, fragment.Name.Text)], fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text));
@@ -46,7 +52,7 @@ internal sealed class ShapeGraph(Schema schema, FragmentSet fragments, IEnumerab
             _definitions.Add(definition, shapes);
             if (type is not null)
             {
-                shapes.SetRoot(selectionSet, type, nested => _homes[nested] = shapes);
+                shapes.SetRoot(new TypedSelectionSet(selectionSet, type, FieldPosition.DefaultOf(definition, Schema)), nested => _homes[nested] = shapes);
             }
         }
 

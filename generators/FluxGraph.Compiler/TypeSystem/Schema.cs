@@ -40,8 +40,22 @@ public sealed class Schema : IEquatable<Schema>
 
     public IEnumerable<DirectiveDefinitionSyntax> Directives => _directives.Values;
 
+    /// <summary>What becomes of errors where no document says it; null where the schema does not say it either.</summary>
+    public CatchTo? DefaultCatch { get; private set; }
+
     /// <summary>Puts a schema together from its files. The order of the files decides only which of two like-named types counts.</summary>
-    public static Schema Create(IEnumerable<DocumentSyntax> documents)
+    public static Schema Create(IEnumerable<DocumentSyntax> documents) => Create(documents, IntrospectionSystem.Document.Definitions);
+
+    /// <summary>The same with the directives that a client keeps to itself.</summary>
+    public static Schema CreateForClient(IEnumerable<DocumentSyntax> documents)
+    {
+        var schema = Create(documents, IntrospectionSystem.Document.Definitions.Concat(NullabilityDirectives.Document.Definitions));
+        var directives = schema.Definitions.OfType<SchemaDefinitionSyntax>().SelectMany(definition => definition.Directives);
+        schema.DefaultCatch = NullabilityDirectives.FindCatch(directives, schema) is { } directive ? NullabilityDirectives.ToOf(directive) : null;
+        return schema;
+    }
+
+    private static Schema Create(IEnumerable<DocumentSyntax> documents, IEnumerable<DefinitionSyntax> builtIn)
     {
         var files = documents.ToArray();
         TypeSystemDefinitionSyntax[] definitions = [.. files.SelectMany(file => file.Definitions).OfType<TypeSystemDefinitionSyntax>()];
@@ -49,8 +63,8 @@ public sealed class Schema : IEquatable<Schema>
         {
             Findings = files.SelectMany(file => file.Findings).ToEquatableArray(),
         };
-        schema.AddTypes(definitions.Concat(IntrospectionSystem.Document.Definitions).OfType<TypeDefinitionSyntax>());
-        foreach (var directive in definitions.Concat(IntrospectionSystem.Document.Definitions).OfType<DirectiveDefinitionSyntax>())
+        schema.AddTypes(definitions.Concat(builtIn).OfType<TypeDefinitionSyntax>());
+        foreach (var directive in definitions.Concat(builtIn).OfType<DirectiveDefinitionSyntax>())
         {
             if (!schema._directives.ContainsKey(directive.Name.Text))
             {

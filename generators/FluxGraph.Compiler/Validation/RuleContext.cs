@@ -79,9 +79,9 @@ internal sealed class RuleContext(Schema schema, FragmentSet fragments, ClientCh
     private bool CanMerge() => Definition switch
     {
         OperationDefinitionSyntax operation =>
-            checks.Mergeability.CanMerge(operation.SelectionSet, Schema.FindRoot(operation.Type), operation.Source),
+            checks.Mergeability.CanMerge(operation.SelectionSet, Schema.FindRoot(operation.Type), operation),
         FragmentDefinitionSyntax fragment =>
-            checks.Mergeability.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source),
+            checks.Mergeability.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment),
         _ => true,
     };
 }

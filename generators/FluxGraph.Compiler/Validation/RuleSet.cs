@@ -34,6 +34,7 @@ internal static class RuleSet
         new NamedOperationsRule(),
         new NoDeprecatedRule(),
         new DistinctCSharpNamesRule(),
+        new CatchLevelsRule(),
     ];
 
     /// <summary>Checks that a project can ask for: they are about what a server allows, not about what is right.</summary>

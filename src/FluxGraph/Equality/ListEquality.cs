@@ -53,7 +53,7 @@ public static class ListEquality
     }
 
     /// <summary>Elements that are lists are compared as such; of which type their elements are is not known here.</summary>
-    private static bool ElementEquals<T>(T left, T right) => left switch
+    internal static bool ElementEquals<T>(T left, T right) => left switch
     {
         string => EqualityComparer<T>.Default.Equals(left, right),
         IEnumerable leftElements when right is IEnumerable rightElements => SequenceEquals(leftElements, rightElements),
@@ -62,7 +62,7 @@ public static class ListEquality
         _ => EqualityComparer<T>.Default.Equals(left, right),
     };
 
-    private static int ElementHash<T>(T element) => element switch
+    internal static int ElementHash<T>(T element) => element switch
     {
         string => element.GetHashCode(),
         IEnumerable elements => SequenceHash(elements),

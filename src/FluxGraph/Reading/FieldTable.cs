@@ -15,6 +15,7 @@ public sealed class FieldTable
     private readonly NameIndex _index;
     private readonly FieldName[] _fieldNames;
     private readonly ulong[] _required;
+    private readonly ulong[] _thrown;
     private readonly bool _ignoreCase;
 
     /// <summary>Makes a table of names.</summary>
@@ -23,7 +24,8 @@ public sealed class FieldTable
     /// Which members must be there: bit i of word i/64 stands for member i. Words that are left out are zero.
     /// </param>
     /// <param name="ignoreCase">Whether a name that no member has is looked up again without regard to the case of ASCII letters.</param>
-    public FieldTable(string[] responseNames, ulong[] required, bool ignoreCase = false)
+    /// <param name="thrown">Which of the members that must be there are, where they are not, an error that goes up; in the same form.</param>
+    public FieldTable(string[] responseNames, ulong[] required, bool ignoreCase = false, ulong[]? thrown = null)
     {
         ArgumentNullException.ThrowIfNull(responseNames);
         ArgumentNullException.ThrowIfNull(required);
@@ -31,6 +33,7 @@ public sealed class FieldTable
         _index = new NameIndex(responseNames);
         _fieldNames = Array.ConvertAll(responseNames, name => new FieldName(name));
         _required = [.. required];
+        _thrown = thrown is null ? [] : [.. thrown];
         _ignoreCase = ignoreCase;
     }
 
@@ -125,12 +128,17 @@ public sealed class FieldTable
     }
 
     /// <summary>The names of the members that must be there and were not seen.</summary>
-    internal List<string> FindMissing(in FieldState state)
+    internal List<string> FindMissing(in FieldState state) => FindMissing(_required, state);
+
+    /// <summary>The first member that was not seen and whose absence is an error that goes up; null when there is none.</summary>
+    internal string? FindMissingThrown(in FieldState state) => FindMissing(_thrown, state).FirstOrDefault();
+
+    private List<string> FindMissing(ulong[] expected, in FieldState state)
     {
         var missing = new List<string>();
-        for (var word = 0; word < _required.Length; word++)
+        for (var word = 0; word < expected.Length; word++)
         {
-            var absent = _required[word] & ~state.SeenWord(word);
+            var absent = expected[word] & ~state.SeenWord(word);
             for (; absent != 0; absent &= absent - 1)
             {
                 missing.Add(_names[(word * 64) + BitOperations.TrailingZeroCount(absent)]);

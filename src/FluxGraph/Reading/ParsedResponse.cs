@@ -13,6 +13,9 @@ internal struct ParsedResponse<TData>
 
     public List<IClientError>? ServerErrors { get; set; }
 
+    /// <summary>Whether <see cref="ServerErrors"/> has also those that come behind the data.</summary>
+    public bool HasAllServerErrors { get; set; }
+
     public IReadOnlyList<IClientError> Findings { readonly get => field ?? []; set; }
 
     public IReadOnlyDictionary<string, object?>? Extensions { get; set; }

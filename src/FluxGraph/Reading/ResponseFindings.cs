@@ -9,8 +9,18 @@ internal sealed class ResponseFindings
 {
     private readonly List<IClientError> _errors = [];
     private readonly ResponsePathTracker _paths = new(ResponseReader.Options);
+    private int _lastUnexpected = -1;
 
     public IReadOnlyList<IClientError> Errors => _errors;
+
+    /// <summary>The path of the value that starts at an offset.</summary>
+    public IReadOnlyList<object> PathOf(ReadOnlySpan<byte> data, int offset) => _paths.PathOf(data, offset);
+
+    /// <summary>What was wrong with the value that starts at an offset, if it was the last one with which something was.</summary>
+    public IClientError? FindUnexpected(int offset) => _lastUnexpected == offset ? _errors[^1] : null;
+
+    /// <summary>What was said of a member that was left out of the last object.</summary>
+    public IClientError FindMissing(string name) => _errors.FindLast(error => error.Path is [.., string last] && last == name)!;
 
     /// <summary>Adds a value of another kind than expected. Never quotes it.</summary>
     public void AddUnexpected(ReadOnlySpan<byte> data, int offset, JsonTokenType sent, string expected, Exception? exception)
@@ -20,6 +30,7 @@ internal sealed class ResponseFindings
             ? $"The server sent {Describe(sent)} at {Describe(path)} where {expected} was expected."
             : $"The server sent {Describe(sent)} at {Describe(path)} that could not be read as {expected}.";
         _errors.Add(new ClientError(message, ClientErrorCodes.UnexpectedValue) { Path = path, Exception = exception });
+        _lastUnexpected = offset;
     }
 
     /// <summary>Adds members that an object, whose end is at the offset, does not have.</summary>

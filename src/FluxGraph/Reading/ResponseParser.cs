@@ -61,7 +61,7 @@ internal static class ResponseParser
         {
             ReadData(request, ref json, kind, ref response);
         }
-        else if (isText && name.SequenceEqual("errors"u8) && kind == JsonTokenType.StartArray)
+        else if (isText && name.SequenceEqual("errors"u8) && kind == JsonTokenType.StartArray && !response.HasAllServerErrors)
         {
             var errors = ReadValue(ref json);
             ErrorListReader.Read(ref errors, response.ServerErrors ??= []);
@@ -99,9 +99,41 @@ internal static class ResponseParser
             return;
         }
 
-        var reader = new ResponseReader(json);
-        response.Data = request.Read(ref reader);
+        var reader = new ResponseReader(json, response.ServerErrors);
+        var data = request.Read(ref reader);
+        response.Data = reader.HasThrown ? null : data;
         response.Findings = reader.Errors;
         json = reader.Json;
+        if (response.ServerErrors is null && reader.ServerErrors is { } found)
+        {
+            // The reader had to look ahead; what it found is not read a second time.
+            response.ServerErrors = found.Count == 0 ? null : found;
+            response.HasAllServerErrors = true;
+        }
+    }
+
+    /// <summary>The errors of a body, for a reader of data that cannot wait until they come.</summary>
+    public static List<IClientError> FindErrors(ReadOnlySpan<byte> body)
+    {
+        var errors = new List<IClientError>();
+        var json = new JsonCursor(body);
+        json.Peek();
+        json.EnterObject();
+        for (var isFirst = true; json.TryGoToName(isFirst); isFirst = false)
+        {
+            var name = json.ReadName(out var isEscaped);
+            var isErrors = (!isEscaped || ResponseText.TryUnescape(name, out name)) && name.SequenceEqual("errors"u8);
+            if (isErrors && json.PeekKind() == JsonTokenType.StartArray)
+            {
+                var list = ReadValue(ref json);
+                ErrorListReader.Read(ref list, errors);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return errors;
     }
 }

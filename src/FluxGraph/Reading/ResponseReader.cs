@@ -31,17 +31,23 @@ public ref struct ResponseReader
 
     private ResponseFindings? _findings;
 
+    /// <summary>The error that goes up to the next position that takes it.</summary>
+    private IClientError? _thrown;
+
+    private ErrorsByPath? _serverErrorsByPath;
+
     /// <summary>Reads data that stands alone, without the response around it.</summary>
     /// <param name="utf8Data">The data's JSON in UTF-8.</param>
     /// <exception cref="JsonException">There is no JSON value.</exception>
     public ResponseReader(ReadOnlySpan<byte> utf8Data)
-        : this(new JsonCursor(utf8Data))
+        : this(new JsonCursor(utf8Data), serverErrors: [])
     {
     }
 
-    /// <summary>Reads the value that another cursor stands before.</summary>
-    internal ResponseReader(JsonCursor json)
+    /// <summary>Reads the value that another cursor stands before. The response's errors are null when they are not known yet.</summary>
+    internal ResponseReader(JsonCursor json, List<IClientError>? serverErrors)
     {
+        ServerErrors = serverErrors;
         _json = json;
         _json.PeekKind();
         _dataStart = _json.Position;
@@ -49,6 +55,12 @@ public ref struct ResponseReader
 
     /// <summary>What was found wrong so far, in the order of the data.</summary>
     public readonly IReadOnlyList<IClientError> Errors => _findings?.Errors ?? [];
+
+    /// <summary>The errors that the server reported; null as long as nobody had to know them.</summary>
+    internal List<IClientError>? ServerErrors { get; private set; }
+
+    /// <summary>Whether an error went up and no position took it: then there is no data.</summary>
+    internal readonly bool HasThrown => _thrown is not null;
 
     internal static JsonReaderOptions Options { get; } = new() { MaxDepth = MaximumDepth };
 
@@ -96,7 +108,7 @@ public ref struct ResponseReader
 
         if (!fields.IsComplete(state))
         {
-            ReportMissing(fields.FindMissing(state));
+            ReportMissing(fields, state);
         }
 
         return false;
@@ -147,6 +159,48 @@ public ref struct ResponseReader
 
     /// <inheritdoc cref="ReadList{T}"/>
     public IReadOnlyList<T>? ReadListOrNull<T>(ElementReader<T> readElement) => TryReadNull() ? null : ReadList(readElement);
+
+    /// <summary>Reads a value that is kept together with the error that may come in its place.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="readValue">Reads the value; consumes exactly one value.</param>
+    /// <returns>The value; or the error that the server reported for it, that was found in it, or that went up to it.</returns>
+    public FieldResult<T> ReadResult<T>(ElementReader<T> readValue)
+    {
+        var outer = _thrown;
+        _thrown = null;
+        var value = ReadUnlessError(readValue, out var error);
+        error ??= _thrown;
+        _thrown = outer;
+        return error is null ? new FieldResult<T>(value) : new FieldResult<T>(error);
+    }
+
+    /// <summary>
+    /// Reads a value whose error goes up to the next position that takes it: one that is read by
+    /// <see cref="ReadResult"/> or <see cref="ReadOrCatch"/>, or the data as a whole, which is null then. All that is
+    /// read in between is dropped.
+    /// </summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="readValue">Reads the value; consumes exactly one value.</param>
+    public T ReadOrThrow<T>(ElementReader<T> readValue)
+    {
+        var value = ReadUnlessError(readValue, out var error);
+        _thrown ??= error;
+        return value;
+    }
+
+    /// <summary>Reads a value that is null when an error went up to it.</summary>
+    /// <typeparam name="T">The type of the value, with null.</typeparam>
+    /// <param name="readValue">Reads the value; consumes exactly one value.</param>
+    public T? ReadOrCatch<T>(ElementReader<T> readValue)
+    {
+        ArgumentNullException.ThrowIfNull(readValue);
+        var outer = _thrown;
+        _thrown = null;
+        var value = readValue(ref this);
+        var hasThrown = HasThrown;
+        _thrown = outer;
+        return hasThrown ? default : value;
+    }
 
     /// <summary>Reads a custom scalar.</summary>
     /// <typeparam name="T">The type of the scalar.</typeparam>
@@ -349,6 +403,38 @@ public ref struct ResponseReader
         }
     }
 
+    /// <summary>Reads a value, and with it what the server reported where it sent null, or what was wrong with the value itself.</summary>
+    private T ReadUnlessError<T>(ElementReader<T> readValue, out IClientError? error)
+    {
+        ArgumentNullException.ThrowIfNull(readValue);
+        var isNull = _json.PeekKind() == JsonTokenType.Null;
+        var offset = _json.Position - _dataStart;
+        if (isNull && FindServerError(offset) is { } reported)
+        {
+            _json.Skip();
+            error = reported;
+            return default!;
+        }
+
+        var value = readValue(ref this);
+        error = _findings?.FindUnexpected(offset);
+        return value;
+    }
+
+    /// <summary>The error for which the server sent the null that comes next. Errors that were not met yet are looked for ahead, once.</summary>
+    private IClientError? FindServerError(int offset)
+    {
+        ServerErrors ??= ResponseParser.FindErrors(_json.From(0));
+        if (ServerErrors.Count == 0)
+        {
+            return null;
+        }
+
+        _serverErrorsByPath ??= new ErrorsByPath(ServerErrors);
+        _findings ??= new ResponseFindings();
+        return _serverErrorsByPath.Find(_findings.PathOf(_json.From(_dataStart), offset));
+    }
+
     private T[] ReadElements<T>(ElementReader<T> readElement)
     {
         var elements = default(ListBuilder<T>);
@@ -383,10 +469,14 @@ public ref struct ResponseReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ReportMissing(List<string> names)
+    private void ReportMissing(FieldTable fields, in FieldState state)
     {
         // The object's brace was the last byte that was read.
         _findings ??= new ResponseFindings();
-        _findings.AddMissing(_json.From(_dataStart), _json.Position - 1 - _dataStart, names);
+        _findings.AddMissing(_json.From(_dataStart), _json.Position - 1 - _dataStart, fields.FindMissing(state));
+        if (fields.FindMissingThrown(state) is { } thrown)
+        {
+            _thrown ??= _findings.FindMissing(thrown);
+        }
     }
 }

@@ -6,7 +6,10 @@ namespace FluxGraph;
 /// <remarks>When <see cref="Errors"/> is empty, <see cref="Data"/> is not null.</remarks>
 public interface IOperationResult
 {
-    /// <summary>The data, or null when the server sent none or it could not be read at all.</summary>
+    /// <summary>
+    /// The data, or null when the server sent none, it could not be read at all, or an error under
+    /// <c>@catch(to: THROW)</c> went all the way up.
+    /// </summary>
     object? Data { get; }
 
     /// <summary>The type of <see cref="Data"/>, known even where there is none.</summary>

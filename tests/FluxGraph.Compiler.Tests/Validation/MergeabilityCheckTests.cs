@@ -92,9 +92,9 @@ public class MergeabilityCheckTests
         var fragments = FragmentSet.Create(document.Fragments);
         var operation = document.Operations.Single();
         var check = new MergeabilityCheck(Schema, fragments);
-        return check.CanMerge(operation.SelectionSet, Schema.FindRoot(OperationType.Query), document.Source)
+        return check.CanMerge(operation.SelectionSet, Schema.FindRoot(OperationType.Query), operation)
             && fragments.ReachedFrom(operation.SelectionSet).All(fragment =>
-                check.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), document.Source));
+                check.CanMerge(fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment));
     }
 
     /// <summary>Whether a conflict is found in any selection set that the operation reaches.</summary>
@@ -103,17 +103,17 @@ public class MergeabilityCheckTests
         var fragments = FragmentSet.Create(document.Fragments);
         var operation = document.Operations.Single();
         var finder = new ConflictFinder(Schema, fragments);
-        return HasConflict(operation.SelectionSet, Schema.FindRoot(OperationType.Query), document.Source, finder)
+        return HasConflict(operation.SelectionSet, Schema.FindRoot(OperationType.Query), operation, finder)
             || fragments.ReachedFrom(operation.SelectionSet).Any(fragment => HasConflict(
-                fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), document.Source, finder));
+                fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text), fragment, finder));
     }
 
-    private static bool HasConflict(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source, ConflictFinder finder) =>
-        finder.FindWithin(selectionSet, parent, source).Count > 0
+    private static bool HasConflict(SelectionSetSyntax selectionSet, CompositeType? parent, DefinitionSyntax home, ConflictFinder finder) =>
+        finder.FindWithin(selectionSet, parent, home).Count > 0
         || selectionSet.Selections.Any(selection => selection switch
         {
-            InlineFragmentSyntax inline => HasConflict(inline.SelectionSet, Schema.FindCompositeType(inline.TypeCondition!.Value.Text), source, finder),
-            FieldSyntax { SelectionSet: { } nested } field => HasConflict(nested, TypeOf(field, parent), source, finder),
+            InlineFragmentSyntax inline => HasConflict(inline.SelectionSet, Schema.FindCompositeType(inline.TypeCondition!.Value.Text), home, finder),
+            FieldSyntax { SelectionSet: { } nested } field => HasConflict(nested, TypeOf(field, parent), home, finder),
             _ => false,
         });
 

@@ -15,10 +15,10 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
     private readonly Dictionary<(string, string), bool> _comparedFragments = [];
     private readonly Dictionary<(SelectedFields, string), bool> _comparedFields = [];
 
-    public List<FieldConflict> FindWithin(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source)
+    public List<FieldConflict> FindWithin(SelectionSetSyntax selectionSet, CompositeType? parent, DefinitionSyntax home)
     {
         var conflicts = new List<FieldConflict>();
-        var fields = FieldsOf(selectionSet, parent, source);
+        var fields = FieldsOf(selectionSet, parent, home);
         foreach (var responseName in fields.ResponseNames)
         {
             var same = fields.Find(responseName);
@@ -43,18 +43,18 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
         return conflicts;
     }
 
-    private SelectedFields FieldsOf(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source)
+    private SelectedFields FieldsOf(SelectionSetSyntax selectionSet, CompositeType? parent, DefinitionSyntax home)
     {
         if (!_fields.TryGetValue(selectionSet, out var fields))
         {
-            _fields.Add(selectionSet, fields = SelectedFields.Collect(selectionSet, parent, source, schema));
+            _fields.Add(selectionSet, fields = SelectedFields.Collect(selectionSet, parent, home, schema));
         }
 
         return fields;
     }
 
     private SelectedFields? FieldsOf(string fragmentName) => fragments.Find(fragmentName) is { } fragment
-        ? FieldsOf(fragment.SelectionSet, schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source)
+        ? FieldsOf(fragment.SelectionSet, schema.FindCompositeType(fragment.TypeCondition.Text), fragment)
         : null;
 
     private void CompareWithFragment(SelectedFields fields, string fragmentName, bool areExclusive, List<FieldConflict> conflicts)
@@ -147,6 +147,11 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
             {
                 return new FieldConflict(responseName, "they have differing arguments", [left], [right]);
             }
+
+            if (FieldComparison.CatchesOf(left, schema) != FieldComparison.CatchesOf(right, schema))
+            {
+                return new FieldConflict(responseName, "their errors are caught in different ways", [left], [right]);
+            }
         }
 
         var (leftType, rightType) = (left.Definition?.Type, right.Definition?.Type);
@@ -173,8 +178,8 @@ internal sealed class ConflictFinder(Schema schema, FragmentSet fragments)
     private List<FieldConflict> FindBetween(SelectedField left, SelectedField right, bool areExclusive)
     {
         var conflicts = new List<FieldConflict>();
-        var leftFields = FieldsOf(left.Field.SelectionSet!, TypeOf(left), left.Source);
-        var rightFields = FieldsOf(right.Field.SelectionSet!, TypeOf(right), right.Source);
+        var leftFields = FieldsOf(left.Field.SelectionSet!, TypeOf(left), left.Home);
+        var rightFields = FieldsOf(right.Field.SelectionSet!, TypeOf(right), right.Home);
         CompareAll(leftFields, rightFields, areExclusive, conflicts);
         foreach (var spread in rightFields.Spreads)
         {

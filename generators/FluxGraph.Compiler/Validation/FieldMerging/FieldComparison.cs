@@ -16,13 +16,27 @@ internal static class FieldComparison
             && AreEqual(argument.Value, left.Source, same.Value, right.Source));
     }
 
-    /// <summary>A text that two fields share when they have the same name and arguments.</summary>
-    public static string IdentityOf(SelectedField field) => field.Field.Arguments.IsEmpty
-        ? field.Field.Name.Text
+    /// <summary>A text that two fields share when they have the same name and arguments, and their errors are caught alike.</summary>
+    public static string IdentityOf(SelectedField field, Schema schema) => field.Field.Arguments.IsEmpty
+        ? field.Field.Name.Text + CatchesOf(field, schema)
         : field.Field.Name.Text + "(" + string.Join(
             ",",
             field.Field.Arguments.OrderBy(argument => argument.Name.Text, StringComparer.Ordinal)
-                .Select(argument => argument.Name.Text + ":" + IdentityOf(argument.Value, field.Source))) + ")";
+                .Select(argument => argument.Name.Text + ":" + IdentityOf(argument.Value, field.Source))) + ")" + CatchesOf(field, schema);
+
+    /// <summary>A text that two fields of one type share when their errors are caught alike; empty where nothing says how.</summary>
+    public static string CatchesOf(SelectedField field, Schema schema)
+    {
+        var defaultCatch = FieldPosition.DefaultOf(field.Home, schema);
+        if (field.Parent is null || field.Definition is null || (defaultCatch is null && field.Field.Directives.IsEmpty))
+        {
+            return "";
+        }
+
+        var catches = FieldPosition.Of(field.Field, field.Parent, field.Definition, defaultCatch, schema).Select(position => position.Catch).ToArray();
+        var usual = FieldPosition.Of(field.Definition.Type).Select(position => position.Catch);
+        return catches.SequenceEqual(usual) ? "" : "@" + string.Join(",", catches);
+    }
 
     public static bool HaveConflictingShapes(TypeSyntax left, TypeSyntax right, Schema schema) => (left, right) switch
     {

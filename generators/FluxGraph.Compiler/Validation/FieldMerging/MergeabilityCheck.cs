@@ -38,7 +38,7 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
     /// Whether the fields of a definition can be merged, with those of the fragments that it spreads. What cannot be merged
     /// within one of these may go unmentioned: the fragment is a definition itself.
     /// </summary>
-    public bool CanMerge(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source)
+    public bool CanMerge(SelectionSetSyntax selectionSet, CompositeType? parent, DefinitionSyntax home)
     {
         if (_tooComplex.Contains(selectionSet) || !_meetings.Occur(selectionSet))
         {
@@ -48,7 +48,7 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
         try
         {
             _merges = 0;
-            return IsMergeable(new PlacedSelectionSet(selectionSet, parent, source));
+            return IsMergeable(new PlacedSelectionSet(selectionSet, parent, home));
         }
         catch (TooManyMergesException)
         {
@@ -101,8 +101,8 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
 
     private bool HaveSameIdentity(IReadOnlyList<SelectedField> fields) => ByObjectType(fields).All(group =>
     {
-        var identity = FieldComparison.IdentityOf(group[0]);
-        return group.Skip(1).All(field => FieldComparison.IdentityOf(field) == identity) && AreChildrenMergeable(group, Question.Identity);
+        var identity = FieldComparison.IdentityOf(group[0], schema);
+        return group.Skip(1).All(field => FieldComparison.IdentityOf(field, schema) == identity) && AreChildrenMergeable(group, Question.Identity);
     });
 
     private bool AreChildrenMergeable(IReadOnlyList<SelectedField> fields, Question question)
@@ -160,7 +160,7 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
     private PlacedSelectionSet? ChildOf(SelectedField field) => field.Field.SelectionSet is not { } selectionSet
         ? null
         : new PlacedSelectionSet(
-            selectionSet, field.Definition is null ? null : schema.FindCompositeType(field.Definition.Type.Named.Text), field.Source);
+            selectionSet, field.Definition is null ? null : schema.FindCompositeType(field.Definition.Type.Named.Text), field.Home);
 
     /// <summary>The fields of selection sets and of the fragments that they spread, those of one response name together.</summary>
     private IEnumerable<IReadOnlyList<SelectedField>> GroupsOf(List<PlacedSelectionSet> selectionSets)
@@ -197,7 +197,7 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
         {
             if (visited.Add(spread) && fragments.Find(spread) is { } fragment)
             {
-                Add(FieldsOf(new PlacedSelectionSet(fragment.SelectionSet, schema.FindCompositeType(fragment.TypeCondition.Text), fragment.Source)), groups, visited);
+                Add(FieldsOf(new PlacedSelectionSet(fragment.SelectionSet, schema.FindCompositeType(fragment.TypeCondition.Text), fragment)), groups, visited);
             }
         }
     }
@@ -206,7 +206,7 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
     {
         if (!_fields.TryGetValue(placed.SelectionSet, out var fields))
         {
-            _fields.Add(placed.SelectionSet, fields = SelectedFields.Collect(placed.SelectionSet, placed.Parent, placed.Source, schema));
+            _fields.Add(placed.SelectionSet, fields = SelectedFields.Collect(placed.SelectionSet, placed.Parent, placed.Home, schema));
         }
 
         return fields;
@@ -230,5 +230,5 @@ internal sealed class MergeabilityCheck(Schema schema, FragmentSet fragments)
 
     private sealed class TooManyMergesException : Exception;
 
-    private readonly record struct PlacedSelectionSet(SelectionSetSyntax SelectionSet, CompositeType? Parent, SourceDocument Source);
+    private readonly record struct PlacedSelectionSet(SelectionSetSyntax SelectionSet, CompositeType? Parent, DefinitionSyntax Home);
 }

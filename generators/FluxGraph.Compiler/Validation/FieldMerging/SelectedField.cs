@@ -6,9 +6,12 @@ namespace FluxGraph.Compiler.Validation.FieldMerging;
 
 /// <summary>A field that is selected, with the type that it is selected from.</summary>
 /// <param name="Definition">What the schema says of it; null where it does not know it.</param>
-/// <param name="Source">The file that it stands in: a fragment's can be another one.</param>
-internal sealed record SelectedField(CompositeType? Parent, FieldSyntax Field, FieldDefinitionSyntax? Definition, SourceDocument Source)
+/// <param name="Home">The operation or fragment that it stands in.</param>
+internal sealed record SelectedField(CompositeType? Parent, FieldSyntax Field, FieldDefinitionSyntax? Definition, DefinitionSyntax Home)
 {
+    /// <summary>The file that it stands in: a fragment's can be another one.</summary>
+    public SourceDocument Source => Home.Source;
+
     public SourceLocation Location => SourceLocation.Of(Source, Field.Span);
 }
 
@@ -27,14 +30,14 @@ internal sealed class SelectedFields
     public IReadOnlyList<SelectedField> Find(string responseName) =>
         _byResponseName.TryGetValue(responseName, out var fields) ? fields : [];
 
-    public static SelectedFields Collect(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source, Schema schema)
+    public static SelectedFields Collect(SelectionSetSyntax selectionSet, CompositeType? parent, DefinitionSyntax home, Schema schema)
     {
         var result = new SelectedFields();
-        result.Add(selectionSet, parent, source, schema);
+        result.Add(selectionSet, parent, home, schema);
         return result;
     }
 
-    private void Add(SelectionSetSyntax selectionSet, CompositeType? parent, SourceDocument source, Schema schema)
+    private void Add(SelectionSetSyntax selectionSet, CompositeType? parent, DefinitionSyntax home, Schema schema)
     {
         foreach (var selection in selectionSet.Selections)
         {
@@ -48,7 +51,7 @@ internal sealed class SelectedFields
                         _responseNames.Add(name);
                     }
 
-                    fields.Add(new SelectedField(parent, field, parent?.FindField(field.Name.Text), source));
+                    fields.Add(new SelectedField(parent, field, parent?.FindField(field.Name.Text), home));
                     break;
                 case FragmentSpreadSyntax spread:
                     if (!Spreads.Contains(spread.Name.Text))
@@ -58,7 +61,7 @@ internal sealed class SelectedFields
 
                     break;
                 case InlineFragmentSyntax inline:
-                    Add(inline.SelectionSet, inline.TypeCondition is { } condition ? schema.FindCompositeType(condition.Text) : parent, source, schema);
+                    Add(inline.SelectionSet, inline.TypeCondition is { } condition ? schema.FindCompositeType(condition.Text) : parent, home, schema);
                     break;
             }
         }

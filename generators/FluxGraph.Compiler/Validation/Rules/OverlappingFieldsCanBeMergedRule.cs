@@ -38,7 +38,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule : DocumentRule
             return;
         }
 
-        foreach (var conflict in context.ConflictFinder.FindWithin(selectionSet, parent, context.Definition!.Source))
+        foreach (var conflict in context.ConflictFinder.FindWithin(selectionSet, parent, context.Definition!))
         {
             context.ReportAll(
                 Descriptor,

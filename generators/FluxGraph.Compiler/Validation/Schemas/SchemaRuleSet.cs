@@ -49,6 +49,7 @@ internal static class SchemaRuleSet
         new ConstantValuesRule(),
         new DistinctRootTypesRule(),
         new ClientDirectivesRule(),
+        new SemanticNonNullRule(),
     ];
 
     public static readonly IReadOnlyList<SchemaRule> All = [.. OfDefinitions, .. OfTypes, .. BeyondReference];
