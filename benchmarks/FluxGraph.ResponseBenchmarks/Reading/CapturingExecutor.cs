@@ -27,4 +27,7 @@ internal sealed class CapturingExecutor : IOperationExecutor
         };
         return Task.FromException<IOperationResult<TData>>(new NotSupportedException());
     }
+
+    public IAsyncEnumerable<IOperationResult<TData>> SubscribeAsync<TData>(GraphQLRequest<TData> request, CancellationToken cancellationToken = default)
+        where TData : class => throw new NotSupportedException();
 }
