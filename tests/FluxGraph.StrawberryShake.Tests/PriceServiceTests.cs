@@ -52,6 +52,46 @@ public class PriceServiceTests
     }
 
     [Fact]
+    public async Task Directives_for_the_client_are_not_sent_and_numbers_are_those_that_were_given()
+    {
+        var server = new ScriptedServer("""{"data":{"changePrice":{"product":""" + Card.Replace("SOLD_OUT", "DISCONTINUED", StringComparison.Ordinal) + "}}}}");
+        await using var services = Register(server, withSerializers: true);
+
+        var result = await services.GetRequiredService<IShopClient>().ChangePrice.ExecuteAsync(new PriceChange { Id = new Guid(Id), Price = default });
+
+        Assert.Equal(typeof(IProductCard), typeof(IChangePrice_ChangePrice).GetProperty("Product")!.PropertyType);
+        Assert.Equal(99, (int)result.Data!.ChangePrice.Product!.Availability);
+        Assert.Equal((1, 2), ((int)Availability.InStock, (int)Availability.Gone));
+        Assert.DoesNotContain("@returns", Assert.Single(server.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_was_given_is_sent_as_its_value()
+    {
+        var server = new ScriptedServer("""{"data":{"products":[]}}""");
+        await using var services = Register(server, withSerializers: true);
+
+        await services.GetRequiredService<IShopClient>().FindProducts.ExecuteAsync(new ProductFilter { Availability = [Availability.Discontinued, Availability.Gone] });
+
+        Assert.Contains("""["DISCONTINUED","SOLD_OUT"]""", Assert.Single(server.Requests), StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => services.GetRequiredService<IShopClient>().FindProducts.ExecuteAsync(new ProductFilter { Availability = [(Availability)3] }));
+    }
+
+    [Fact]
+    public async Task A_query_is_watched()
+    {
+        var server = new ScriptedServer("""{"data":{"products":[]}}""");
+        await using var services = Register(server, withSerializers: true);
+        var watched = new TaskCompletionSource<IOperationResult<IFindProductsResult>>();
+
+        using var subscription = services.GetRequiredService<IShopClient>().FindProducts.Watch(new ProductFilter(), ExecutionStrategy.CacheAndNetwork)
+            .Subscribe(watched.SetResult, watched.SetException);
+
+        Assert.Empty((await watched.Task).Data!.Products);
+    }
+
+    [Fact]
     public async Task A_file_is_sent_as_a_part_of_the_request()
     {
         var server = new ScriptedServer("""{"data":{"addPictures":1}}""");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.IR;
 
@@ -44,7 +45,7 @@ public static class SharedTypesEmitter
                     writer.Line($"[global::System.Obsolete({CSharpText.Literal(member.DeprecationReason)})]");
                 }
 
-                writer.Line(member.Name + ",");
+                writer.Line(member.Number is { } number ? $"{member.Name} = {Format(number)}," : member.Name + ",");
             }
         }
     }
@@ -63,10 +64,15 @@ public static class SharedTypesEmitter
             foreach (var model in types.Enums)
             {
                 var values = string.Join(", ", model.Members.Select(member => CSharpText.Literal(member.Value)));
-                writer.Line($"{FileHeader.AccessForSharing(settings)} static readonly global::FluxGraph.CompilerServices.EnumTable {model.Name} = new({CSharpText.Literal(model.Name)}, [{values}]);");
+                writer.Line($"{FileHeader.AccessForSharing(settings)} static readonly global::FluxGraph.CompilerServices.EnumTable {model.Name} = new({CSharpText.Literal(model.Name)}, [{values}]{Numbers(model)});");
             }
         }
     }
+
+    private static string Numbers(EnumModel model) =>
+        model.Members.All(member => member.Number is null) ? "" : $", [{string.Join(", ", model.Members.Select(member => Format(member.Number ?? 0)))}]";
+
+    private static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void WriteConverters(CodeWriter writer, EquatableArray<ConverterModel> converters, OutputSettings settings)
     {

@@ -7,7 +7,8 @@ public sealed record EnumModel(string Name, string? Documentation, EquatableArra
 
 /// <summary>A value of an enum.</summary>
 /// <param name="Value">The value in the schema, as it is sent.</param>
-public sealed record EnumMemberModel(string Value, string Name, string? Documentation, string? DeprecationReason);
+/// <param name="Number">Its number in C#; null in an enum whose members are counted from one.</param>
+public sealed record EnumMemberModel(string Value, string Name, string? Documentation, string? DeprecationReason, int? Number);
 
 /// <summary>An input object of the schema.</summary>
 /// <param name="IsOneOf">Whether exactly one of the fields is given.</param>

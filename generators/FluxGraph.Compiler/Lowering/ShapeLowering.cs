@@ -126,7 +126,7 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         CaughtValueLowering.Lower(
             values.Lower(
                 field.Definition.Type,
-                isNullable => new ObjectValueModel(InterfaceOf(field.Child!.Variants[0]), ReaderOf(field.Child), isNullable),
+                isNullable => new ObjectValueModel(InterfaceOf(ReturnedBy(field)), ReaderOf(field.Child!), isNullable),
                 field.IsConditional),
             field),
         field.Definition.Description?.Text,
@@ -136,6 +136,14 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
     /// <summary>An alias is a name that somebody chose; without one the schema's extension may have chosen another.</summary>
     private static string NameOf(MergedField field) =>
         (field.ResponseName == field.Definition.Name.Text ? ClientDirectives.NameIn(field.Definition.Directives) : null) ?? field.ResponseName;
+
+    /// <summary>What the property of a field is declared as: everything selected there, or the one fragment that the document names.</summary>
+    private static ShapeVariant ReturnedBy(MergedField field)
+    {
+        var all = field.Child!.Variants[0];
+        return all.Bases.FirstOrDefault(general =>
+            general.Shape.Definition is { IsOperation: false } fragment && fragment.Name.Name == field.Returned && general.Shape == fragment.Root) ?? all;
+    }
 
     private InterfaceSurface SurfaceOf(ShapeVariant variant)
     {

@@ -41,13 +41,37 @@ internal static class SharedTypesLowering
     {
         var members = CSharpName.TellApart(
             [.. type.Values.Select(value => ClientDirectives.NameIn(value.Directives) ?? value.Name.Text)], CSharpName.EnumMember);
+        var numbers = NumberMembers([.. type.Values.Select(value => ClientDirectives.NumberIn(value.Directives))]);
         return new EnumModel(
             name,
             type.Description,
             type.Values
                 .Select((value, index) => new EnumMemberModel(
-                    value.Name.Text, members[index], value.Description?.Text, Deprecation.ReasonOf(value.Directives)))
+                    value.Name.Text, members[index], value.Description?.Text, Deprecation.ReasonOf(value.Directives), numbers?[index]))
                 .ToEquatableArray());
+    }
+
+    /// <summary>Where some members are given numbers, the others get their places, or the next numbers that are free; null where none is given one.</summary>
+    private static IReadOnlyList<int>? NumberMembers(IReadOnlyList<int?> given)
+    {
+        if (given.All(number => number is null))
+        {
+            return null;
+        }
+
+        var taken = new HashSet<int>(given.OfType<int>());
+        return
+        [
+            .. given.Select((number, index) =>
+            {
+                var own = number ?? index + 1;
+                for (; number is null && !taken.Add(own); own++)
+                {
+                }
+
+                return own;
+            }),
+        ];
     }
 
     private static InputModel LowerInput(InputObjectType type, string name, ValueLowering values)

@@ -7,12 +7,14 @@ namespace FluxGraph.Compiler.Semantics;
 /// <param name="Child">What is selected of the field's value; null for a leaf.</param>
 /// <param name="IsConditional">Whether every selection of it can be taken away by <c>@include</c> or <c>@skip</c>.</param>
 /// <param name="Positions">What becomes of errors, level by level.</param>
+/// <param name="Returned">The fragment as which the field's objects are taken; null for the interface of their own.</param>
 internal sealed record MergedField(
     string ResponseName,
     FieldDefinitionSyntax Definition,
     Shape? Child,
     bool IsConditional,
-    IReadOnlyList<FieldPosition> Positions)
+    IReadOnlyList<FieldPosition> Positions,
+    string? Returned)
 {
     /// <summary>Whether an error in the field's value can go up to what the field belongs to.</summary>
     public bool CanThrow

@@ -135,8 +135,12 @@ internal sealed class Shape
                 Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!, pair.Use.DefaultCatch, pair.Use.IsConditional))], isAlone, path, responseName);
         // Merged fields agree in everything but this: an object type may promise more than its interface.
         var strictest = uses.OrderByDescending(use => use.Positions.Count(position => position.IsNonNull)).First();
-        return new MergedField(responseName, strictest.Definition, child, uses.All(use => use.IsConditional), strictest.Positions);
+        return new MergedField(responseName, strictest.Definition, child, uses.All(use => use.IsConditional), strictest.Positions, FindReturned(uses));
     }
+
+    private string? FindReturned(IEnumerable<FieldUse> uses) => uses
+        .Select(use => use.Field.Directives.IsEmpty ? null : NullabilityDirectives.FindReturned(use.Field.Directives, _graph.Schema))
+        .FirstOrDefault(fragment => fragment is not null);
 
     private List<ShapeGroup> Group(IReadOnlyList<FieldUse> fields)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Syntax;
 
@@ -12,7 +13,9 @@ internal static class ClientDirectives
     private const string Rename = "rename";
     private const string RuntimeType = "runtimeType";
 
-    private static readonly HashSet<string> OfMembers = [Rename, "enumValue"];
+    private const string EnumValue = "enumValue";
+
+    private static readonly HashSet<string> OfMembers = [Rename, EnumValue, NullabilityDirectives.SemanticNonNull];
 
     /// <summary>
     /// Whether an extension repeats a member only to say something about it: <c>extend enum Episode { JEDI @rename(name: "Return") }</c>.
@@ -25,6 +28,10 @@ internal static class ClientDirectives
 
     /// <inheritdoc cref="NameIn"/>
     public static string? NameOf(GraphQLType? type) => type?.FindDirective(Rename) is { } rename ? TextOf(rename, IsIdentifier) : null;
+
+    /// <summary>The number that <c>@enumValue</c> gives a value of an enum; null where there is none.</summary>
+    public static int? NumberIn(EquatableArray<DirectiveSyntax> directives) =>
+        directives.FirstOrDefault(directive => directive.Name.Text == EnumValue) is { } enumValue ? NumberOf(enumValue) : null;
 
     /// <summary>The C# type that <c>@runtimeType</c> gives a scalar, with its namespace and without <c>global::</c>; null where there is none.</summary>
     public static string? RuntimeTypeOf(GraphQLType? scalar)
@@ -39,8 +46,13 @@ internal static class ClientDirectives
     {
         Rename when TextOf(directive, IsIdentifier) is null => "needs a \"name\" that is an identifier of C#",
         RuntimeType when TextOf(directive, IsTypeName) is null => "needs a \"name\" that is a type of C# with its namespace, such as \"global::System.DateOnly\"",
+        EnumValue when NumberOf(directive) is null => "needs a \"value\" that is a number of 32 bits",
         _ => null,
     };
+
+    private static int? NumberOf(DirectiveSyntax directive) =>
+        directive.FindArgument("value")?.Value is StringValueSyntax { Value: var text }
+        && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? TextOf(DirectiveSyntax directive, Func<string, bool> isValid) =>
         directive.FindArgument("name")?.Value is StringValueSyntax { Value: var text } && isValid(text) ? text : null;

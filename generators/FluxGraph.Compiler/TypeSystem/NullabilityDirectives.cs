@@ -5,7 +5,7 @@ namespace FluxGraph.Compiler.TypeSystem;
 
 /// <summary>
 /// What the documents and schema extensions of a client may use without defining it: directives that say how the client
-/// takes errors. No server hears of them. A schema's own definition of one of these names goes before.
+/// takes errors, and as what it takes objects. No server hears of them. A schema's own definition of one of these names goes before.
 /// <see href="https://specs.apollo.dev/nullability/v0.4/"/>
 /// </summary>
 internal static class NullabilityDirectives
@@ -15,6 +15,8 @@ internal static class NullabilityDirectives
     public const string SemanticNonNullField = "semanticNonNullField";
 
     private const string Catch = "catch";
+
+    private const string Returns = "returns";
 
     private const string CatchByDefault = "catchByDefault";
 
@@ -27,6 +29,7 @@ internal static class NullabilityDirectives
         directive @semanticNonNull(levels: [Int!]! = [0]) on FIELD_DEFINITION
         directive @semanticNonNullField(name: String!, levels: [Int!]! = [0]) repeatable on OBJECT | INTERFACE
         directive @link(url: String!, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+        directive @returns(fragment: String!) on FIELD
         enum CatchTo { RESULT NULL THROW }
         enum link__Purpose { SECURITY EXECUTION }
         scalar link__Import
@@ -36,13 +39,18 @@ internal static class NullabilityDirectives
 
     /// <summary>Whether a directive is one that a client keeps to itself.</summary>
     public static bool Contains(string name, Schema schema) =>
-        name is Catch or CatchByDefault
+        name is Catch or CatchByDefault or Returns
         && schema.FindDirective(name) is { } definition
-        && definition.Arguments.Any(argument => argument.Name.Text == "to" && argument.Type.Named.Text == CatchToType);
+        && definition.Arguments.Any(argument => name is Returns ? argument.Name.Text == "fragment" : argument.Name.Text == "to" && argument.Type.Named.Text == CatchToType);
+
+    /// <summary>The fragment whose interface a field's property is to have.</summary>
+    public static string? FindReturned(IEnumerable<DirectiveSyntax> directives, Schema schema) =>
+        directives.FirstOrDefault(directive => directive.Name.Text == Returns && Contains(Returns, schema))?.FindArgument("fragment")?.Value
+            is StringValueSyntax { Value: var fragment } ? fragment : null;
 
     /// <summary>The directive of a field, operation, fragment or schema that says what becomes of errors there.</summary>
     public static DirectiveSyntax? FindCatch(IEnumerable<DirectiveSyntax> directives, Schema schema) =>
-        directives.FirstOrDefault(directive => Contains(directive.Name.Text, schema));
+        directives.FirstOrDefault(directive => directive.Name.Text is not Returns && Contains(directive.Name.Text, schema));
 
     /// <summary>What a directive says becomes of errors.</summary>
     public static CatchTo ToOf(DirectiveSyntax directive) => (directive.FindArgument("to")?.Value as EnumValueSyntax)?.Value switch

@@ -3,20 +3,23 @@ using System.Text.Json;
 namespace FluxGraph.CompilerServices;
 
 /// <summary>
-/// The values of an enum of the schema. A value's number is its place in the list, counted from one; zero stands for
-/// every value that the schema did not have when the code was generated.
+/// The values of an enum of the schema. A value's number is its place in the list, counted from one, unless it was given
+/// another one; zero stands for every value that the schema did not have when the code was generated.
 /// </summary>
 public sealed class EnumTable
 {
     private readonly string _typeName;
     private readonly NameIndex _values;
+    private readonly int[]? _numbers;
 
     /// <summary>Makes a table.</summary>
     /// <param name="typeName">The enum's C# name, for messages.</param>
     /// <param name="values">The values in the order of the C# enum's members.</param>
-    public EnumTable(string typeName, string[] values)
+    /// <param name="numbers">The members' numbers; null where they are counted from one.</param>
+    public EnumTable(string typeName, string[] values, int[]? numbers = null)
     {
         ArgumentNullException.ThrowIfNull(values);
+        _numbers = numbers;
         _typeName = typeName;
         _values = new NameIndex(values);
     }
@@ -24,12 +27,12 @@ public sealed class EnumTable
     /// <summary>Reads a value; zero for an unknown one, and for null or a value of the wrong kind, which are reported.</summary>
     /// <param name="reader">The response.</param>
     public int Read(ref ResponseReader reader) =>
-        reader.TryReadEnumValue(isNullable: false, out var value) ? IndexOf(value) : 0;
+        reader.TryReadEnumValue(isNullable: false, out var value) ? NumberOf(value) : 0;
 
     /// <summary>Reads a value; zero for an unknown one, null for null and for a value of the wrong kind, which is reported.</summary>
     /// <param name="reader">The response.</param>
     public int? ReadOrNull(ref ResponseReader reader) =>
-        reader.TryReadEnumValue(isNullable: true, out var value) ? IndexOf(value) : null;
+        reader.TryReadEnumValue(isNullable: true, out var value) ? NumberOf(value) : null;
 
     /// <summary>Writes a value.</summary>
     /// <param name="writer">Where to write it.</param>
@@ -42,9 +45,9 @@ public sealed class EnumTable
         {
             writer.WriteNullValue();
         }
-        else if (value >= 1 && value <= _values.Count)
+        else if (PlaceOf(value.Value) is var place && (uint)place < (uint)_values.Count)
         {
-            writer.WriteStringValue(_values[value.Value - 1]);
+            writer.WriteStringValue(_values[place]);
         }
         else
         {
@@ -53,5 +56,11 @@ public sealed class EnumTable
         }
     }
 
-    private int IndexOf(ReadOnlySpan<byte> value) => _values.Find(value, from: 0) + 1;
+    private int NumberOf(ReadOnlySpan<byte> value)
+    {
+        var place = _values.Find(value, from: 0);
+        return _numbers is null || place < 0 ? place + 1 : _numbers[place];
+    }
+
+    private int PlaceOf(int number) => _numbers is null ? number - 1 : Array.IndexOf(_numbers, number);
 }

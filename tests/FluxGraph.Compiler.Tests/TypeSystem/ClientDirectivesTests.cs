@@ -22,6 +22,19 @@ public class ClientDirectivesTests
         Assert.Equal("Jay", ClientDirectives.NameIn(Assert.IsType<InputObjectType>(schema.FindType("I")).FindField("j")!.Directives));
     }
 
+    [Fact]
+    public void Members_that_are_given_no_number_keep_their_places_unless_these_are_taken()
+    {
+        var file = TestClient.Compile("type Query { e: E } enum E { A B C D } extend enum E { A @enumValue(value: \"3\") C @enumValue(value: \"2\") }", "query Q { e }").File("SharedTypes.g.cs");
+
+        Assert.Contains("[\"A\", \"B\", \"C\", \"D\"], [3, 4, 2, 5]", file, StringComparison.Ordinal);
+        Assert.Contains("    A = 3,", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_that_is_repeated_to_say_when_it_is_null_is_no_second_one() => Assert.Empty(new CheckedSchemaRule("UniqueFieldDefinitionNamesRule").FindingsIn(
+        "type Query { a: Int }", "extend type Query { a: Int @semanticNonNull }"));
+
     [Theory]
     [InlineData("UniqueFieldDefinitionNamesRule")]
     [InlineData("UniqueEnumValueNamesRule")]

@@ -35,7 +35,8 @@ public sealed class PriceService(IShopClient client)
             Comment = null,
         };
         var result = await client.ChangePrice.ExecuteAsync(input);
-        return result.IsSuccessResult() && result.Data!.ChangePrice.Product is not null;
+        IProductCard? changed = result.Data?.ChangePrice.Product;
+        return result.IsSuccessResult() && changed is not null;
     }
 
     public async Task<int> AddPictureAsync(Guid product, Stream picture)
