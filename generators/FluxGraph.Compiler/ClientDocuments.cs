@@ -1,5 +1,4 @@
 using FluxGraph.Compiler.Collections;
-using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Emit;
 using FluxGraph.Compiler.Semantics;
 using FluxGraph.Compiler.Syntax;
@@ -19,15 +18,16 @@ public sealed class ClientDocuments : IEquatable<ClientDocuments>
     /// <summary>Of operations with one name the first is generated, of fragments the one that spreads mean.</summary>
     private readonly HashSet<SourceLocation> _generated;
 
-    public ClientDocuments(ClientConfiguration client, IReadOnlyList<DocumentSyntax> documents)
+    public ClientDocuments(ClientSchema schema, IReadOnlyList<DocumentSyntax> documents)
     {
+        var client = schema.Client;
         _hintNames = HintNames.OfDocuments(
             client.Name,
             FilePath.DirectoryOf(FilePath.Normalize(client.SchemaLocation.Path)),
             documents.Select(document => document.Source));
         Fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
         Outlines = [.. documents.Select(DocumentOutline.Of)];
-        _definitionNames = DefinitionNames.Create(Outlines);
+        _definitionNames = DefinitionNames.Create(Outlines, SharedTypeNames.Of(schema).Claims, client.Name);
         _generated =
         [
             .. ByName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Operations)).Select(same => same.First().NameLocation),

@@ -5,6 +5,7 @@ using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.IR;
 using FluxGraph.Compiler.Lowering;
+using FluxGraph.Compiler.Semantics;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
@@ -29,7 +30,7 @@ public static class GraphQLCompiler
         var schema = ClientSchema.Load(client, schemaSyntax);
 
         // Documents are bound to each other, …
-        var bound = new ClientDocuments(client, syntax);
+        var bound = new ClientDocuments(schema, syntax);
 
         // … validated and lowered, …
         var checks = schema.Schema is null ? null : new ClientChecks(schema.Schema, bound.Fragments);
@@ -71,7 +72,7 @@ public static class GraphQLCompiler
             input.Fragments,
             input.Names,
             schema,
-            new ScalarMap(input.Client.Client.Scalars, schema),
+            new ValueLowering(schema, new ScalarMap(input.Client.Client.Scalars, schema), SharedTypeNames.Of(input.Client)),
             definition => !IsTaken(definition, input.TakenNames) && !checks.IsEndless(definition));
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
@@ -95,7 +96,11 @@ public static class GraphQLCompiler
     public static SharedTypesModel LowerSharedTypes(ClientSchema schema, IEnumerable<string> typeNames) =>
         schema.Schema is null
             ? new SharedTypesModel([], [], [])
-            : SharedTypesLowering.Lower(SharedTypesOf(schema.Client, schema.Schema, typeNames), schema.Schema, new ScalarMap(schema.Client.Scalars, schema.Schema));
+            : SharedTypesLowering.Lower(
+                SharedTypesOf(schema.Client, schema.Schema, typeNames),
+                schema.Schema,
+                new ScalarMap(schema.Client.Scalars, schema.Schema),
+                SharedTypeNames.Of(schema));
 
     public static OutputSettings SettingsOf(ClientConfiguration client, string defaultNamespace)
     {

@@ -64,6 +64,10 @@ internal static class CSharpText
         writer.Line("/// </summary>");
     }
 
+    /// <summary>What the server takes for something that is left out.</summary>
+    public static void DefaultValue(CodeWriter writer, string value) =>
+        writer.Line($"/// <remarks>Where it is left out the server takes <c>{EscapeXml(value)}</c>.</remarks>");
+
     /// <summary>A summary in words, and a document as its author wrote it.</summary>
     public static void DocumentationWithCode(CodeWriter writer, string summary, string code)
     {

@@ -4,8 +4,8 @@ namespace FluxGraph.Compiler.Emit;
 
 /// <summary>
 /// Writes an input object. A required field is a required property; any other one is left out of the request until it
-/// is assigned, and sent as null when it is assigned null. Of a type of which exactly one field is given, a factory for
-/// each field makes the values, and nothing else does.
+/// is assigned, and sent as null when it is assigned null. A <c>@oneOf</c> input object has no properties but a factory
+/// for each choice, so that there is always exactly one.
 /// </summary>
 internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
 {
@@ -20,34 +20,34 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
         writer.Line(FileHeader.GeneratedCode);
         using (writer.Open($"{FileHeader.Access(settings)} sealed partial record {model.Name}"))
         {
-            var optional = model.Fields.Where(field => !field.IsRequired).ToArray();
-            foreach (var field in optional)
+            foreach (var field in model.Fields.Where(field => !field.IsRequired))
             {
-                writer.Line($"private global::FluxGraph.Optional<{ValueEmitter.Type(field.Value)}> {BackingField(field)};");
+                writer.Line($"private global::FluxGraph.Optional<{ValueEmitter.Type(field.Value)}> {field.BackingField};");
             }
 
             if (model.IsOneOf)
             {
                 writer.Line();
-                using (writer.Open($"private {model.Name}()"))
-                {
-                }
+                writer.Line($"private {model.Name}()");
+                writer.Line("{");
+                writer.Line("}");
             }
 
-            for (var i = 0; i < model.Fields.Length; i++)
+            foreach (var field in model.Fields)
             {
-                if (i > 0 || optional.Length > 0)
+                if (model.IsOneOf || field != model.Fields[0] || !field.IsRequired || model.Fields.Any(other => !other.IsRequired))
                 {
                     writer.Line();
                 }
 
+                WriteDocumentation(field);
                 if (model.IsOneOf)
                 {
-                    WriteFactory(model, model.Fields[i]);
+                    WriteFactory(field, model);
                 }
                 else
                 {
-                    WriteProperty(model.Fields[i]);
+                    WriteProperty(field);
                 }
             }
 
@@ -56,14 +56,35 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
         }
     }
 
-    private void WriteProperty(InputFieldModel field)
+    private void WriteDocumentation(InputFieldModel field)
     {
         CSharpText.Documentation(writer, field.Documentation);
+        if (field.DefaultValue is not null)
+        {
+            CSharpText.DefaultValue(writer, field.DefaultValue);
+        }
+
         if (field.DeprecationReason is not null)
         {
             writer.Line($"[global::System.Obsolete({CSharpText.Literal(field.DeprecationReason)})]");
         }
+    }
 
+    private void WriteFactory(InputFieldModel field, InputModel model)
+    {
+        using (writer.Open($"public static {model.Name} {field.PropertyName}({ValueEmitter.Type(field.Value)} value)"))
+        {
+            if (ValueEmitter.IsNonNullReference(field.Value))
+            {
+                writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
+            }
+
+            writer.Line($"return new() {{ {field.BackingField} = new(value) }};");
+        }
+    }
+
+    private void WriteProperty(InputFieldModel field)
+    {
         var type = ValueEmitter.Type(field.Value);
         if (field.IsRequired)
         {
@@ -74,22 +95,9 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
         var forgiving = ValueEmitter.IsNonNullReference(field.Value) ? "!" : "";
         using (writer.Open($"public {type} {field.PropertyName}"))
         {
-            writer.Line($"get => {BackingField(field)}.GetValueOrDefault(){forgiving};");
-            writer.Line($"set => {BackingField(field)} = new(value);");
+            writer.Line($"get => {field.BackingField}.GetValueOrDefault(){forgiving};");
+            writer.Line($"set => {field.BackingField} = new(value);");
         }
-    }
-
-    private void WriteFactory(InputModel model, InputFieldModel field)
-    {
-        CSharpText.Documentation(writer, field.Documentation);
-        if (field.DeprecationReason is not null)
-        {
-            writer.Line($"[global::System.Obsolete({CSharpText.Literal(field.DeprecationReason)})]");
-        }
-
-        var value = field.Value with { IsNullable = false };
-        var check = ValueEmitter.IsNonNullReference(value) ? " ?? throw new global::System.ArgumentNullException(nameof(value))" : "";
-        writer.Line($"public static {model.Name} {field.PropertyName}({ValueEmitter.Type(value)} value) => new() {{ {BackingField(field)} = new(value{check}) }};");
     }
 
     private void WriteMethod(InputModel model)
@@ -117,9 +125,9 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
                     continue;
                 }
 
-                using (writer.Open($"if (input.{BackingField(field)}.HasValue)"))
+                using (writer.Open($"if (input.{field.BackingField}.HasValue)"))
                 {
-                    WriteField(field, $"input.{BackingField(field)}.Value");
+                    WriteField(field, $"input.{field.BackingField}.Value");
                 }
             }
 
@@ -133,6 +141,4 @@ internal sealed class InputEmitter(CodeWriter writer, OutputSettings settings)
         writer.Line($"writer.WritePropertyName({CSharpText.Utf8Literal(field.Name)});");
         writer.Line(_values.Write(field.Value, expression));
     }
-
-    private static string BackingField(InputFieldModel field) => "_" + field.Name;
 }

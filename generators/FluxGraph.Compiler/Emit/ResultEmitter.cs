@@ -66,7 +66,7 @@ internal sealed class ResultEmitter(CodeWriter writer, OutputSettings settings)
     }
 
     private static string Convert(RecordModel model, ExplicitPropertyModel property) => ConversionEmitter.Convert(
-        property.PropertyName, model.Fields.First(field => field.Property.Name == property.PropertyName).Property.Value, property.Value);
+        property.ClassProperty, model.Fields.First(field => field.Property.Name == property.ClassProperty).Property.Value, property.Value);
 
     private void Write(PropertyModel property)
     {

@@ -80,10 +80,9 @@ internal sealed class ValueEmitter(OutputSettings settings)
             case ScalarValueModel:
                 return $"{Writer}.WriteValue(writer, {expression});";
             case EnumValueModel enumeration:
-                return $"{EnumTables(settings)}.{enumeration.TypeName}.Write(writer, (int{(value.IsNullable ? "?" : "")}){expression});";
+                return $"{Qualified(EnumTables(settings))}.{enumeration.TypeName}.Write(writer, (int{(value.IsNullable ? "?" : "")}){expression});";
             case InputValueModel input:
-                // Qualified: in an input object, a property can be called like the type of another one.
-                return $"global::{settings.SharedTypesNamespace ?? settings.Namespace}.{input.TypeName}.Write(writer, {expression});";
+                return $"{Qualified(input.TypeName)}.Write(writer, {expression});";
             case ListValueModel list:
                 var element = Type(list.Element);
                 return $"{Writer}.WriteList<{element}>(writer, {expression}, static (writer, value) => {{ {Write(list.Element, "value")} }});";
@@ -93,7 +92,10 @@ internal sealed class ValueEmitter(OutputSettings settings)
     }
 
     private string WriteCustom(string expression, ConverterModel converter) =>
-        $"{Writer}.WriteScalar(writer, {expression}, {settings.ClientName}Scalars.{ScalarField(converter)});";
+        $"{Writer}.WriteScalar(writer, {expression}, global::{settings.Namespace}.{settings.ClientName}Scalars.{ScalarField(converter)});";
+
+    /// <summary>An enum's tables, or an input object: inside an input object its name alone could be that of a property.</summary>
+    private string Qualified(string type) => $"global::{settings.SharedTypesNamespace ?? settings.Namespace}.{type}";
 
     /// <summary>The name of the field that holds a converter.</summary>
     public static string ScalarField(ConverterModel converter) => converter.Scalar ?? converter.CSharpType.Replace("global::", "").Replace('.', '_');

@@ -16,11 +16,16 @@ public sealed record InputModel(string Name, string? Documentation, bool IsOneOf
 
 /// <summary>A field of an input object.</summary>
 /// <param name="Name">The field's name in the schema, as it is sent.</param>
+/// <param name="PropertyName">The property; of a <c>@oneOf</c> input object, the factory.</param>
+/// <param name="BackingField">The field behind a property that can be left out.</param>
 /// <param name="IsRequired">Whether a value must be given; a field that need not be is left out until it is assigned.</param>
+/// <param name="DefaultValue">What the server takes where the field is left out, as the schema writes it.</param>
 public sealed record InputFieldModel(
     string Name,
     string PropertyName,
+    string BackingField,
     ValueModel Value,
     bool IsRequired,
+    string? DefaultValue,
     string? Documentation,
     string? DeprecationReason);

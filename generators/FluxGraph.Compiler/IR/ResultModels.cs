@@ -30,8 +30,9 @@ public sealed record RecordModel(
 /// <summary>A field of a result: its place in the response and in the class.</summary>
 public sealed record FieldModel(string ResponseName, PropertyModel Property);
 
-/// <summary>A property that an interface declares with a less exact type than the class.</summary>
-public sealed record ExplicitPropertyModel(string InterfaceName, string PropertyName, ValueModel Value);
+/// <summary>A property that an interface declares with a less exact type than the class, or under another name.</summary>
+/// <param name="ClassProperty">The class's property that it stands for.</param>
+public sealed record ExplicitPropertyModel(string InterfaceName, string PropertyName, ValueModel Value, string ClassProperty);
 
 /// <summary>How an object of an abstract type finds its class.</summary>
 /// <param name="Method">The reading method's name.</param>

@@ -3,31 +3,26 @@ using FluxGraph.Compiler.Text;
 namespace FluxGraph.Compiler.Lowering;
 
 /// <summary>
-/// How a name of GraphQL becomes one of C#.
-/// <list type="bullet">
-/// <item>A property, parameter, enum member or type is named by a function of its GraphQL name, so that an unrelated edit
-/// never renames anything: types, properties and enum members in Pascal case, parameters in camel case. Words that are
-/// written in capitals throughout, as in <c>NEW_HOPE</c>, count as words. Leading underscores stay.</item>
-/// <item>Where C# keeps a name for itself, the name gives way: keywords stand behind an at sign, and members that a record
-/// has anyway get an underscore behind them, as does an input field that is called like its type.</item>
-/// <item>GraphQL tells <c>heroId</c>, <c>heroID</c> and <c>hero_id</c> apart, Pascal case may not. Enum values, input fields
-/// and types of the schema that fall together stay as they are written (<see cref="TellApart"/>): the schema is nobody's to
-/// change. Fields and variables are chosen in a document, so that there a finding asks for an alias or another name.</item>
-/// <item>A selection set is called after its path, such as <c>GetHero_Hero_Friends</c>, and a type condition adds the type's
-/// name. Where that is another selection set's name already, an underscore follows.</item>
-/// <item>Definitions whose names fall together: <see cref="Semantics.DefinitionNames"/>.</item>
+/// How a name of GraphQL becomes one of C#. Every valid document compiles, whatever things are called in it:
+/// <list type="number">
+/// <item>Types, properties and enum members are in Pascal case and parameters in camel case (<see cref="Casing"/>).
+/// Leading underscores stay, so that no name begins with a digit.</item>
+/// <item>GraphQL tells names apart by letter case and underscores alone. Where two members of one type fall together, the
+/// plain name is for the one that is spelled like it, or else for the first; the others stay as they are written
+/// (<see cref="DistinctNames"/>). A name depends on those that fall together with it and on no other, so that an
+/// unrelated edit never renames anything.</item>
+/// <item>An underscore goes behind a name that a generated type has already or keeps for itself
+/// (<see cref="GeneratedMembers"/>), and behind a member that is called like its type; an at sign goes before a keyword.</item>
+/// <item>Types are given away in this order: the client's own, the schema's enums and input objects
+/// (<see cref="Semantics.SharedTypeNames"/>), operations, fragments (<see cref="Semantics.DefinitionNames"/>). Who comes
+/// later yields, and says what it is: <c>HeroFragment</c>.</item>
+/// <item>The types of an operation or fragment all begin with its name and an underscore, which nothing outside it does.
+/// Inside, the paths of fields go before the names of type conditions, and a number tells apart what is left
+/// (<see cref="Semantics.DefinitionShapes"/>).</item>
 /// </list>
 /// </summary>
 internal static class CSharpName
 {
-    private const string Unrecognized = "Unrecognized";
-
-    private static readonly HashSet<string> MembersOfRecords =
-    [
-        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
-        "ReferenceEquals", "ToString",
-    ];
-
     private static readonly HashSet<string> Keywords =
     [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal",
@@ -41,48 +36,29 @@ internal static class CSharpName
     /// <summary>The names that the generated methods use themselves.</summary>
     private static readonly HashSet<string> ParametersOfMethods = ["cancellationToken", "executor", "scalar", "strategy", "writer"];
 
-    public static string Type(string name) => Casing.ToPascalCase(name);
+    /// <summary>Properties of one result.</summary>
+    /// <param name="className">The class that they are in, or that is behind their interface.</param>
+    public static string[] Properties(IReadOnlyList<string> responseNames, string? className = null) => Members(
+        responseNames, Casing.ToPascalCase, name => name == className || GeneratedMembers.IsReservedForProperties(name));
 
-    /// <summary>
-    /// Names in C# for names that must not fall together, in the same order: each as it is converted, unless others are
-    /// converted to the same; these stay as they are written.
-    /// </summary>
-    public static IReadOnlyList<string> TellApart(IReadOnlyList<string> names, Func<string, string> convert)
-    {
-        var byName = names.GroupBy(convert).ToDictionary(same => same.Key, same => same.Distinct().Count());
-        return [.. names.Select(name => byName[convert(name)] == 1 ? convert(name) : Escape(name))];
-    }
+    /// <summary>Properties of an input object, or its factories: <c>Write</c> is the method that sends it.</summary>
+    public static string[] InputProperties(IReadOnlyList<string> fields, string typeName) => Members(
+        fields, Casing.ToPascalCase, name => name == typeName || name == "Write" || GeneratedMembers.IsReservedForProperties(name));
 
-    public static string Property(string name)
-    {
-        var property = Casing.ToPascalCase(name);
-        return MembersOfRecords.Contains(property) ? property + "_" : property;
-    }
+    /// <summary>The fields behind the properties of an input object.</summary>
+    public static string[] BackingFields(IReadOnlyList<string> fields, IReadOnlyCollection<string> properties) =>
+        DistinctNames.Of(fields, name => "_" + Casing.ToCamelCase(name), name => "_" + name, properties.Contains);
 
-    /// <summary>A property of an input object: C# lets no member be called like its type, and <c>Write</c> is the method that sends it.</summary>
-    public static string InputProperty(string name, string typeName)
-    {
-        var property = Property(name);
-        return property == typeName || property == "Write" ? property + "_" : property;
-    }
+    /// <summary>The values of an enum; <c>Unrecognized</c> is taken by the one that stands for all others.</summary>
+    public static string[] EnumMembers(IReadOnlyList<string> values) =>
+        Members(values, Casing.EnumValueToPascalCase, name => name is "Unrecognized" or "value__");
 
-    public static string Parameter(string name)
-    {
-        var parameter = Casing.ToCamelCase(name);
-        return Keywords.Contains(parameter) ? Escape(parameter)
-            : ParametersOfMethods.Contains(parameter) ? parameter + "_"
-            : parameter;
-    }
+    /// <summary>The parameters of a method, which begin small: generated members do not.</summary>
+    public static string[] Parameters(IReadOnlyList<string> variables) => Escape(DistinctNames.Of(
+        variables, Casing.ToCamelCase, name => char.ToLowerInvariant(name[0]) + name.Substring(1), ParametersOfMethods.Contains));
 
-    /// <summary>A value of an enum; <c>Unrecognized</c> is taken by the value that stands for all others.</summary>
-    public static string EnumMember(string value)
-    {
-        var member = Casing.EnumValueToPascalCase(value);
-        return member == Unrecognized ? member + "_" : member;
-    }
+    private static string[] Members(IReadOnlyList<string> names, Func<string, string> plain, Func<string, bool> isReserved) =>
+        Escape(DistinctNames.Of(names, plain, name => GeneratedMembers.IsAccessor(name) ? "_" + name : name, isReserved));
 
-    private static string Escape(string name) =>
-        Keywords.Contains(name) ? "@" + name
-        : name == Unrecognized || MembersOfRecords.Contains(name) ? name + "_"
-        : name;
+    private static string[] Escape(string[] names) => Array.ConvertAll(names, name => Keywords.Contains(name) ? "@" + name : name);
 }

@@ -20,11 +20,15 @@ internal static class DocumentLowering
         FragmentSet fragments,
         EquatableArray<DefinitionName> names,
         Schema schema,
-        ScalarMap scalars,
+        ValueLowering values,
         Func<DefinitionSyntax, bool> isGenerated)
     {
         var graph = new ShapeGraph(document, schema, fragments, names);
-        var values = new ValueLowering(schema, scalars);
+        foreach (var fragment in fragments.InnermostFirst().Where(fragment => isGenerated(fragment)))
+        {
+            graph.Of(fragment);
+        }
+
         var operations = new List<OperationModel>();
         var definitions = new List<DefinitionModel>();
         foreach (var definition in document.Definitions.Where(isGenerated))

@@ -17,13 +17,19 @@ internal static class OperationLowering
         operation.Type,
         DocumentPrinter.Print(operation, fragments, schema),
         operation.Source.Text.Substring(operation.Span.Start, operation.Span.Length),
-        operation.Variables.Select(variable => LowerVariable(variable, values)).ToEquatableArray(),
+        LowerVariables(operation.Variables, values).ToEquatableArray(),
         "I" + shapes.RootClassName,
         ShapeLowering.ReaderOf(shapes.Root!));
 
-    private static VariableModel LowerVariable(VariableDefinitionSyntax variable, ValueLowering values) => new(
+    private static IEnumerable<VariableModel> LowerVariables(EquatableArray<VariableDefinitionSyntax> variables, ValueLowering values)
+    {
+        var names = CSharpName.Parameters([.. variables.Select(variable => variable.Variable.Name.Text)]);
+        return variables.Select((variable, index) => LowerVariable(variable, names[index], values));
+    }
+
+    private static VariableModel LowerVariable(VariableDefinitionSyntax variable, string parameterName, ValueLowering values) => new(
         variable.Variable.Name.Text,
-        CSharpName.Parameter(variable.Variable.Name.Text),
+        parameterName,
         values.Lower(variable.Type),
         variable.Type is not NonNullTypeSyntax || variable.DefaultValue is not null);
 }

@@ -15,8 +15,7 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
 
     public DefinitionModel Lower()
     {
-        var shapes = FindOwnShapes();
-        foreach (var shape in shapes)
+        foreach (var shape in definition.All)
         {
             LowerInterfaces(shape);
             if (shape != definition.Root || definition.IsOperation)
@@ -43,42 +42,6 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
     /// <summary>The method that reads a value of a shape, with its class.</summary>
     public static string ReaderOf(Shape shape) => $"{ReaderClassOf(shape.Definition)}.{ReaderMethodOf(shape)}";
 
-    /// <summary>
-    /// All shapes whose types belong to the definition. They are expanded before the first is lowered: expanding one
-    /// can add bases to another.
-    /// </summary>
-    private List<Shape> FindOwnShapes()
-    {
-        var found = new List<Shape>();
-        var seen = new HashSet<Shape>();
-        var waiting = new Queue<Shape>();
-        if (definition.Root is not null)
-        {
-            waiting.Enqueue(definition.Root);
-        }
-
-        while (waiting.Count > 0)
-        {
-            var shape = waiting.Dequeue();
-            if (shape.Definition != definition || !seen.Add(shape))
-            {
-                continue;
-            }
-
-            found.Add(shape);
-            var fields = shape.Variants.SelectMany(variant => variant.Fields).Concat(shape.Groups.SelectMany(group => group.Fields));
-            foreach (var field in fields)
-            {
-                if (field.Child is not null)
-                {
-                    waiting.Enqueue(field.Child);
-                }
-            }
-        }
-
-        return found;
-    }
-
     private void LowerInterfaces(Shape shape)
     {
         foreach (var variant in shape.Variants)
@@ -87,13 +50,13 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
                 InterfaceOf(variant),
                 shape.Type.Description,
                 variant.Bases.Select(InterfaceOf).ToEquatableArray(),
-                SurfaceOf(variant).Declared));
+                SurfaceOf(variant).Declared.Select(field => field.Property).ToEquatableArray()));
         }
 
         if (NamesObjectType(shape))
         {
             _interfaces.Add(new InterfaceModel(
-                "I" + shape.NameFor(shape.Type.Name), shape.Type.Description, [InterfaceOf(shape.Variants[0])], []));
+                NameOfObjectInterface(shape), shape.Type.Description, [InterfaceOf(shape.Variants[0])], []));
         }
     }
 
@@ -102,12 +65,13 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         foreach (var group in shape.Groups)
         {
             var namesObjectType = group.IsFallback && NamesObjectType(shape);
+            var fields = LowerFields(group.Fields, group.ClassName);
             _records.Add(new RecordModel(
                 group.ClassName,
                 shape.Type.Description,
-                namesObjectType ? ["I" + shape.NameFor(shape.Type.Name)] : group.Interfaces.Select(InterfaceOf).ToEquatableArray(),
-                group.Fields.Select(field => new FieldModel(field.ResponseName, LowerField(field))).ToEquatableArray(),
-                FindExplicitProperties(group)));
+                namesObjectType ? [NameOfObjectInterface(shape)] : group.Interfaces.Select(InterfaceOf).ToEquatableArray(),
+                fields.ToEquatableArray(),
+                FindExplicitProperties(group, fields)));
         }
 
         if (shape.Groups.Count > 1)
@@ -121,8 +85,15 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         }
     }
 
-    private PropertyModel LowerField(MergedField field, bool hidesInherited = false) => new(
-        CSharpName.Property(NameOf(field)),
+    /// <param name="className">No property can be called like its class, or like the class behind its interface.</param>
+    private FieldModel[] LowerFields(IReadOnlyList<MergedField> fields, string? className)
+    {
+        var names = CSharpName.Properties([.. fields.Select(NameOf)], className);
+        return [.. fields.Select((field, index) => new FieldModel(field.ResponseName, LowerField(field, names[index])))];
+    }
+
+    private PropertyModel LowerField(MergedField field, string name) => new(
+        name,
         CaughtValueLowering.Lower(
             values.Lower(
                 field.Definition.Type,
@@ -131,7 +102,7 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
             field),
         field.Definition.Description?.Text,
         Deprecation.ReasonOf(field.Definition.Directives),
-        hidesInherited);
+        HidesInherited: false);
 
     /// <summary>An alias is a name that somebody chose; without one the schema's extension may have chosen another.</summary>
     private static string NameOf(MergedField field) =>
@@ -153,34 +124,32 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         }
 
         var bases = variant.Bases.Select(SurfaceOf).ToArray();
-        var declared = new List<PropertyModel>();
+        var declared = new List<FieldModel>();
         var visible = new Dictionary<string, VisibleProperty>();
-        foreach (var field in variant.Fields)
+        foreach (var field in LowerFields(variant.Fields, ClassBehind(variant)))
         {
-            var property = LowerField(field);
+            var property = field.Property;
             var inherited = bases.Select(general => general.Find(property.Name)).OfType<VisibleProperty>().Distinct().ToArray();
-            if (inherited.Length == 1 && inherited[0].Value.Equals(property.Value))
+            if (inherited.Length == 1 && inherited[0].ResponseName == field.ResponseName && inherited[0].Value.Equals(property.Value))
             {
                 visible[property.Name] = inherited[0];
             }
             else
             {
-                declared.Add(property with { HidesInherited = inherited.Length > 0 });
-                visible[property.Name] = new VisibleProperty(InterfaceOf(variant), property.Value);
+                declared.Add(field with { Property = property with { HidesInherited = inherited.Length > 0 } });
+                visible[property.Name] = new VisibleProperty(InterfaceOf(variant), field.ResponseName, property.Value);
             }
         }
 
-        surface = new InterfaceSurface(declared.ToEquatableArray(), visible);
+        surface = new InterfaceSurface(declared, visible);
         _surfaces.Add(variant, surface);
         return surface;
     }
 
-    /// <summary>What the class's interfaces declare with a less exact type than the class has.</summary>
-    private EquatableArray<ExplicitPropertyModel> FindExplicitProperties(ShapeGroup group)
+    /// <summary>What the class's interfaces declare with a less exact type than the class has, or under another name.</summary>
+    private EquatableArray<ExplicitPropertyModel> FindExplicitProperties(ShapeGroup group, FieldModel[] fields)
     {
-        var own = group.Fields.Select(field => LowerField(field))
-            .GroupBy(property => property.Name)
-            .ToDictionary(same => same.Key, same => same.First().Value);
+        var own = fields.ToDictionary(field => field.ResponseName, field => field.Property);
         var result = new List<ExplicitPropertyModel>();
         var seen = new HashSet<ShapeVariant>();
         var waiting = new Queue<ShapeVariant>(group.Interfaces);
@@ -192,11 +161,11 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
                 continue;
             }
 
-            foreach (var declared in SurfaceOf(variant).Declared)
+            foreach (var (responseName, declared) in SurfaceOf(variant).Declared)
             {
-                if (own.TryGetValue(declared.Name, out var value) && !value.Equals(declared.Value))
+                if (own.TryGetValue(responseName, out var property) && (property.Name != declared.Name || !property.Value.Equals(declared.Value)))
                 {
-                    result.Add(new ExplicitPropertyModel(InterfaceOf(variant), declared.Name, declared.Value));
+                    result.Add(new ExplicitPropertyModel(InterfaceOf(variant), declared.Name, declared.Value, property.Name));
                 }
             }
 
@@ -209,6 +178,10 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         return result.ToEquatableArray();
     }
 
+    /// <summary>The class that only an operation's result has: all others are called so that no property can be.</summary>
+    private static string? ClassBehind(ShapeVariant variant) =>
+        variant.Shape.Definition is { IsOperation: true } operation && variant.Shape == operation.Root ? operation.RootClassName : null;
+
     private static string ReaderClassOf(DefinitionShapes definition) =>
         definition.Name.TypeName + (definition.IsOperation ? "OperationReader" : "FragmentReader");
 
@@ -218,12 +191,14 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
     /// <summary>Whether the class of the shape carries the object type's name, and an interface of its own with it.</summary>
     private static bool NamesObjectType(Shape shape) => shape.Type is ObjectType && shape != shape.Definition.Root;
 
+    private static string NameOfObjectInterface(Shape shape) => "I" + shape.Groups[0].ClassName;
+
     /// <summary>What an interface declares, and all that can be seen through it.</summary>
-    private sealed record InterfaceSurface(EquatableArray<PropertyModel> Declared, Dictionary<string, VisibleProperty> Visible)
+    private sealed record InterfaceSurface(IReadOnlyList<FieldModel> Declared, Dictionary<string, VisibleProperty> Visible)
     {
         public VisibleProperty? Find(string name) => Visible.TryGetValue(name, out var property) ? property : null;
     }
 
     /// <summary>A property where it was declared.</summary>
-    private sealed record VisibleProperty(string Interface, ValueModel Value);
+    private sealed record VisibleProperty(string Interface, string ResponseName, ValueModel Value);
 }

@@ -1,11 +1,12 @@
 using FluxGraph.Compiler.IR;
+using FluxGraph.Compiler.Semantics;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.TypeSystem;
 
 namespace FluxGraph.Compiler.Lowering;
 
 /// <summary>From a type reference to the C# value that it stands for, noting the shared types on the way.</summary>
-internal sealed class ValueLowering(Schema schema, ScalarMap scalars)
+internal sealed class ValueLowering(Schema schema, ScalarMap scalars, SharedTypeNames names)
 {
     private readonly SortedSet<string> _sharedTypes = new(StringComparer.Ordinal);
 
@@ -32,10 +33,10 @@ internal sealed class ValueLowering(Schema schema, ScalarMap scalars)
         {
             case EnumType type:
                 _sharedTypes.Add(name);
-                return new EnumValueModel(SharedTypeNames.Of(schema)[type], isNullable);
-            case InputObjectType type when createObject is null:
+                return new EnumValueModel(names.Find(name), isNullable);
+            case InputObjectType when createObject is null:
                 _sharedTypes.Add(name);
-                return new InputValueModel(SharedTypeNames.Of(schema)[type], isNullable);
+                return new InputValueModel(names.Find(name), isNullable);
             case CompositeType when createObject is not null:
                 return createObject(isNullable);
 

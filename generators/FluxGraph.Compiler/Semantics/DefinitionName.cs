@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluxGraph.Compiler.Collections;
 using FluxGraph.Compiler.Syntax;
 using FluxGraph.Compiler.Text;
@@ -12,41 +13,42 @@ namespace FluxGraph.Compiler.Semantics;
 public sealed record DefinitionName(bool IsFragment, string Name, string TypeName, string NestedPrefix);
 
 /// <summary>
-/// Gives the definitions of a client their names in C#: Pascal case, as long as that tells them apart. Where two
-/// operations, or two fragments, differ in nothing but letter case and underscores, those that are not in Pascal case
-/// already stay as they are written. Operations and fragments may share a name in GraphQL, and a fragment may be called
-/// like an operation's result; then the fragment's types say that they are a fragment's. A name depends on names that collide with it, and on nothing else.
+/// Gives the definitions of a client their names in C#: Pascal case, as long as that tells them apart. Of two operations,
+/// or two fragments, that differ in nothing but letter case and underscores, one stays as it is written
+/// (<see cref="DistinctNames"/>). Where the types of a definition would be called like others, its names say what it is:
+/// the client and the schema's types go first, then operations, then fragments. A name depends on names that collide
+/// with it, and on nothing else.
 /// </summary>
 public sealed class DefinitionNames : IEquatable<DefinitionNames>
 {
-    /// <summary>What the types of an operation as a whole end with.</summary>
-    private static readonly string[] OperationSuffixes = ["Result", "Query", "Mutation", "Subscription"];
-
     private readonly Dictionary<(bool IsFragment, string Name), DefinitionName> _names = [];
 
     private DefinitionNames()
     {
     }
 
-    public static DefinitionNames Create(IReadOnlyCollection<DocumentOutline> documents)
+    /// <param name="sharedTypes">The names that the client and the schema's types have.</param>
+    internal static DefinitionNames Create(IReadOnlyCollection<DocumentOutline> documents, NameClaims? sharedTypes = null, string client = "")
     {
         var result = new DefinitionNames();
-        var operations = TypeNames(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Operations).Where(operation => operation.Name.Length > 0));
-        var taken = new HashSet<string>(operations.Values.SelectMany(name => OperationSuffixes.Select(suffix => name + suffix)));
-        var nested = new HashSet<string>(operations.Values);
-        foreach (var operation in operations)
+        var claims = new NameClaims(sharedTypes);
+        foreach (var (operation, candidates) in Candidates(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Operations), "Operation"))
         {
-            result.Add(new DefinitionName(IsFragment: false, operation.Key, operation.Value, operation.Value));
+            // The client has a property of the name.
+            var name = candidates.First(name =>
+                !GeneratedMembers.IsReservedForProperties(name)
+                && !GeneratedMembers.IsAccessor(name)
+                && name != client
+                && name != "I" + client
+                && claims.TryClaim(TypesOf(name, operation), FamiliesOf(name)));
+            result.Add(new DefinitionName(IsFragment: false, operation.Name, name, name));
         }
 
-        foreach (var fragment in TypeNames(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Fragments)))
+        foreach (var (fragment, candidates) in Candidates(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Fragments), "Fragment"))
         {
-            var marked = fragment.Value + "Fragment";
-            result.Add(new DefinitionName(
-                IsFragment: true,
-                fragment.Key,
-                taken.Contains(fragment.Value) ? marked : fragment.Value,
-                taken.Contains(fragment.Value) || nested.Contains(fragment.Value) ? marked : fragment.Value));
+            var name = candidates.First(name => claims.TryClaim(["I" + name, name + "FragmentReader"]));
+            var prefix = candidates.SkipWhile(candidate => candidate != name).First(prefix => claims.TryClaim([], FamiliesOf(prefix)));
+            result.Add(new DefinitionName(IsFragment: true, fragment.Name, name, prefix));
         }
 
         return result;
@@ -71,18 +73,31 @@ public sealed class DefinitionNames : IEquatable<DefinitionNames>
 
     private void Add(DefinitionName name) => _names.Add((name.IsFragment, name.Name), name);
 
-    private static Dictionary<string, string> TypeNames(IEnumerable<DefinitionOutline> definitions)
+    /// <summary>Each definition with the names that it would like to have, those that are in Pascal case first.</summary>
+    private static IEnumerable<(DefinitionOutline Definition, IEnumerable<string> Names)> Candidates(
+        IEnumerable<DefinitionOutline> definitions, string mark)
     {
-        var result = new Dictionary<string, string>();
-        foreach (var same in definitions.Select(definition => definition.Name).Distinct().GroupBy(Casing.ToPascalCase))
-        {
-            var names = same.ToArray();
-            foreach (var name in names)
-            {
-                result.Add(name, names.Length == 1 ? same.Key : name);
-            }
-        }
-
-        return result;
+        DefinitionOutline[] distinct = [.. definitions.Where(definition => definition.Name.Length > 0).GroupBy(definition => definition.Name).Select(same => same.First())];
+        var names = DistinctNames.Of([.. distinct.Select(definition => definition.Name)], Casing.ToPascalCase, name => name, _ => false);
+        return Enumerable.Range(0, distinct.Length)
+            .Select(i => (Definition: distinct[i], Name: names[i], Pascal: Casing.ToPascalCase(distinct[i].Name)))
+            .OrderBy(named => named.Name == named.Pascal ? 0 : 1)
+            .Select(named => (named.Definition, Candidates(named.Name, named.Pascal + mark)));
     }
+
+    private static IEnumerable<string> Candidates(string name, string marked)
+    {
+        yield return name;
+        yield return marked;
+        for (var number = 2; ; number++)
+        {
+            yield return marked + number.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static string[] TypesOf(string name, DefinitionOutline operation) =>
+        [$"{name}{operation.Type}", $"I{name}{operation.Type}", name + "Result", $"I{name}Result", name + "OperationReader"];
+
+    /// <summary>What the types of the selection sets begin with.</summary>
+    private static string[] FamiliesOf(string name) => [name + "_", $"I{name}_"];
 }

@@ -10,23 +10,35 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
     private readonly Dictionary<SelectionSetSyntax, string> _names = [];
     private readonly Dictionary<SelectionSetSyntax, Shape> _single = [];
     private readonly List<(IReadOnlyList<TypedSelectionSet> SelectionSets, Shape Shape)> _merged = [];
-    private readonly HashSet<string> _mergedNames = [];
+
+    /// <summary>What types are or may be called after, without the interfaces' I: every place in the document first.</summary>
+    private readonly HashSet<string> _stems = [];
+
+    /// <summary>Those of the places that a shape is called after.</summary>
+    private readonly HashSet<string> _usedPlaces = [];
 
     public DefinitionName Name { get; } = name;
 
     /// <summary>Null when the schema does not have the type that the definition selects from.</summary>
     public Shape? Root { get; private set; }
 
+    /// <summary>
+    /// All shapes whose types belong to the definition, in the order in which they were found. Who asks first for a
+    /// fragment's shapes makes no difference to their names: all of them are worked out before the first is used.
+    /// </summary>
+    public IReadOnlyList<Shape> All { get; private set; } = [];
+
     /// <summary>The class of the root's objects; only an operation has one.</summary>
     public string RootClassName => Name.TypeName + "Result";
 
     public bool IsOperation => !Name.IsFragment;
 
-    /// <summary>Finds out what every selection set of the definition is called, and makes the shape of the outermost.</summary>
+    /// <summary>Finds out what every selection set of the definition is called, and makes its shapes.</summary>
     public void SetRoot(TypedSelectionSet selectionSet, Action<SelectionSetSyntax> registerHome)
     {
-        NameNested(selectionSet.SelectionSet, selectionSet.Type, Name.NestedPrefix, registerHome);
+        NameNested(selectionSet.SelectionSet, selectionSet.Type, new Place(Name.NestedPrefix), registerHome);
         Root = new Shape(graph, this, Name.NestedPrefix, [selectionSet]);
+        All = FindShapes(Root);
     }
 
     /// <summary>The shape of a selection set of this definition.</summary>
@@ -34,7 +46,8 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
     {
         if (!_single.TryGetValue(selectionSet.SelectionSet, out var shape))
         {
-            shape = new Shape(graph, this, _names[selectionSet.SelectionSet], [selectionSet]);
+            var place = _names[selectionSet.SelectionSet];
+            shape = new Shape(graph, this, _usedPlaces.Add(place) ? place : TakeStem(place), [selectionSet]);
             _single.Add(selectionSet.SelectionSet, shape);
         }
 
@@ -52,30 +65,64 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
             }
         }
 
-        var shapeName = path;
-        for (var number = 2; !_mergedNames.Add(shapeName); number++)
-        {
-            shapeName = $"{path}_{number}";
-        }
-
-        var shape = new Shape(graph, this, shapeName, selectionSets);
+        var isPlace = selectionSets.Any(set => _names.TryGetValue(set.SelectionSet, out var place) && place == path);
+        var shape = new Shape(graph, this, isPlace && _usedPlaces.Add(path) ? path : TakeStem(path), selectionSets);
         _merged.Add((selectionSets, shape));
         return shape;
     }
 
-    private void NameNested(SelectionSetSyntax selectionSet, CompositeType type, string path, Action<SelectionSetSyntax> registerHome)
+    /// <summary>A name that no other type of the definition has; a number tells it apart where it must be.</summary>
+    public string TakeStem(string stem)
+    {
+        var free = stem;
+        for (var number = 2; !_stems.Add(free); number++)
+        {
+            free = $"{stem}_{number}";
+        }
+
+        return free;
+    }
+
+    /// <summary>Expanding a shape finds those below it, and can add bases to another.</summary>
+    private List<Shape> FindShapes(Shape root)
+    {
+        var found = new List<Shape>();
+        var seen = new HashSet<Shape>();
+        var waiting = new Queue<Shape>([root]);
+        while (waiting.Count > 0)
+        {
+            var shape = waiting.Dequeue();
+            if (shape.Definition != this || !seen.Add(shape))
+            {
+                continue;
+            }
+
+            found.Add(shape);
+            foreach (var field in shape.Variants.SelectMany(variant => variant.Fields).Concat(shape.Groups.SelectMany(group => group.Fields)))
+            {
+                if (field.Child is not null)
+                {
+                    waiting.Enqueue(field.Child);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private void NameNested(SelectionSetSyntax selectionSet, CompositeType type, Place place, Action<SelectionSetSyntax> registerHome)
     {
         foreach (var selection in selectionSet.Selections)
         {
             if (selection is FieldSyntax { SelectionSet: { } nested } field)
             {
-                var childPath = $"{path}_{Casing.ToPascalCase(field.ResponseName.Text)}";
-                _names.Add(nested, childPath);
+                var child = place.Field(field.ResponseName.Text, TakeStem);
+                _names.Add(nested, child.Path);
                 registerHome(nested);
                 if (graph.Schema.FindField(type, field.Name.Text) is { } definitionOfField
                     && graph.Schema.FindCompositeType(definitionOfField.Type.Named.Text) is { } childType)
                 {
-                    NameNested(nested, childType, childPath, registerHome);
+                    NameNested(nested, childType, child, registerHome);
                 }
             }
             else if (selection is InlineFragmentSyntax inline)
@@ -84,9 +131,32 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
                 if (condition is not null)
                 {
                     var isNarrower = !graph.Schema.IsSubtype(type, condition);
-                    NameNested(inline.SelectionSet, condition, isNarrower ? $"{path}_{condition.Name}" : path, registerHome);
+                    NameNested(inline.SelectionSet, condition, isNarrower ? place.Type(condition.Name) : place, registerHome);
                 }
             }
+        }
+    }
+
+    /// <summary>A place in the document, whose selection sets merge: what is below the same fields and type conditions.</summary>
+    private sealed class Place(string path)
+    {
+        private readonly Dictionary<(bool IsType, string Name), Place> _children = [];
+
+        public string Path => path;
+
+        public Place Field(string responseName, Func<string, string> takeStem) =>
+            Child((false, responseName), () => takeStem($"{path}_{Casing.ToPascalCase(responseName)}"));
+
+        public Place Type(string name) => Child((true, name), () => $"{path}_{name}");
+
+        private Place Child((bool IsType, string Name) key, Func<string> path)
+        {
+            if (!_children.TryGetValue(key, out var child))
+            {
+                _children.Add(key, child = new Place(path()));
+            }
+
+            return child;
         }
     }
 }

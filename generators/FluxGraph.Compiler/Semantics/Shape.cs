@@ -14,7 +14,6 @@ internal sealed class Shape
     private readonly IReadOnlyList<TypedSelectionSet> _selectionSets;
     private List<ShapeVariant>? _variants;
     private List<ShapeGroup>? _groups;
-    private HashSet<string> _fieldNames = [];
     private bool? _canThrow;
 
     public Shape(ShapeGraph graph, DefinitionShapes definition, string name, IReadOnlyList<TypedSelectionSet> selectionSets)
@@ -56,12 +55,6 @@ internal sealed class Shape
         }
     }
 
-    /// <summary>
-    /// What is called after the place and a type. Where a field of the place has the type's name, the selection set below
-    /// that field is called so, and an underscore follows here.
-    /// </summary>
-    public string NameFor(string type) => $"{Name}_{type}{(_fieldNames.Contains(type.Split('_')[0]) || _fieldNames.Contains(type) ? "_" : "")}";
-
     /// <summary>Whether an error below an object of the shape can go up to the object.</summary>
     public bool CanThrow => _canThrow ??= _graph.UsesThrow
         && Variants.SelectMany(variant => variant.Fields).Concat(Groups.SelectMany(group => group.Fields)).Any(merged => merged.CanThrow);
@@ -76,13 +69,12 @@ internal sealed class Shape
         IsExpanding = true;
         var collector = new SelectionCollector(_graph.Schema, _graph.Fragments, _graph);
         collector.Collect(_selectionSets, Type);
-        _fieldNames = [.. collector.Fields.Where(use => use.Field.SelectionSet is not null).Select(use => Casing.ToPascalCase(use.Field.ResponseName.Text))];
         var variants = new List<ShapeVariant>();
         foreach (var condition in collector.Conditions)
         {
-            var name = condition.IsEmpty ? Name : NameFor(condition.Name);
+            var name = condition.IsEmpty ? Name : Definition.TakeStem($"{Name}_{condition.Name}");
             variants.Add(new ShapeVariant(
-                this, condition, Merge(collector.Fields.Where(use => use.Condition.IsImpliedBy(condition)), collector.Fields, name)));
+                this, condition, name, Merge(collector.Fields.Where(use => use.Condition.IsImpliedBy(condition)), collector.Fields, name)));
         }
 
         foreach (var variant in variants)
@@ -156,10 +148,11 @@ internal sealed class Shape
         foreach (var types in told)
         {
             var interfaces = MostExact([.. _variants!.Where(variant => variant.Condition.HoldsFor(types[0]))]);
-            var path = NameFor(string.Join("_", interfaces.Select(variant => variant.Condition.Name)));
+            var path = interfaces[0].Stem;
             var own = interfaces[0].Fields;
             if (interfaces.Count > 1)
             {
+                path = Definition.TakeStem($"{Name}_{string.Join("_", interfaces.Select(variant => variant.Condition.Name))}");
                 own = Merge(fields.Where(use => use.Condition.HoldsFor(types[0])), fields, path);
                 interfaces.ForEach(variant => ExtendChildren(own, variant));
             }
@@ -169,7 +162,7 @@ internal sealed class Shape
 
         var fallbackName = Definition.Root == this
             ? Definition.RootClassName
-            : isAbstract ? Name : NameFor(Type.Name);
+            : isAbstract ? Name : Definition.TakeStem($"{Name}_{Type.Name}");
         groups.Add(new ShapeGroup(fallbackName, [], IsFallback: true, _variants![0].Fields, [_variants[0]]));
         return groups;
     }

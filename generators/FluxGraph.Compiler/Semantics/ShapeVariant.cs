@@ -4,7 +4,7 @@ namespace FluxGraph.Compiler.Semantics;
 /// What a selection set promises of the objects for which a type condition holds: an interface in C#. The variant with
 /// the empty condition promises it of all objects.
 /// </summary>
-internal sealed class ShapeVariant(Shape shape, TypeCondition condition, IReadOnlyList<MergedField> fields)
+internal sealed class ShapeVariant(Shape shape, TypeCondition condition, string stem, IReadOnlyList<MergedField> fields)
 {
     private readonly List<ShapeVariant> _bases = [];
 
@@ -15,8 +15,11 @@ internal sealed class ShapeVariant(Shape shape, TypeCondition condition, IReadOn
     /// <summary>Every field that such an object has, those of more general variants included.</summary>
     public IReadOnlyList<MergedField> Fields { get; } = fields;
 
+    /// <summary>What the interface is called, without the I, and the class of objects for which nothing more exact holds.</summary>
+    public string Stem => stem;
+
     /// <summary>The interface's name.</summary>
-    public string InterfaceName => "I" + (Condition.IsEmpty ? Shape.Name : Shape.NameFor(Condition.Name));
+    public string InterfaceName => "I" + Stem;
 
     /// <summary>The interfaces that this one extends.</summary>
     public IReadOnlyList<ShapeVariant> Bases => _bases;

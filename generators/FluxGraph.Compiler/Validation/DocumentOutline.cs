@@ -12,7 +12,7 @@ public sealed record DocumentOutline(EquatableArray<DefinitionOutline> Operation
 
     /// <summary>A document's outline; of the same document it is the same object.</summary>
     public static DocumentOutline Of(DocumentSyntax document) => Outlines.GetValue(document, static document => new DocumentOutline(
-        document.Operations.Select(operation => DefinitionOutline.Of(operation, operation.Name, operation.SelectionSet)).ToEquatableArray(),
+        document.Operations.Select(operation => DefinitionOutline.Of(operation, operation.Name, operation.SelectionSet, operation.Type)).ToEquatableArray(),
         document.Fragments.Select(fragment => DefinitionOutline.Of(fragment, fragment.Name, fragment.SelectionSet)).ToEquatableArray()));
 }
 
@@ -20,15 +20,18 @@ public sealed record DocumentOutline(EquatableArray<DefinitionOutline> Operation
 /// <param name="Name">Empty for an anonymous operation.</param>
 /// <param name="NameLocation">Where the name stands; for an anonymous operation, the operation.</param>
 /// <param name="Location">Where the whole definition stands.</param>
+/// <param name="Type">Null for a fragment.</param>
 public sealed record DefinitionOutline(
-    string Name, SourceLocation NameLocation, SourceLocation Location, EquatableArray<SpreadOutline> Spreads)
+    string Name, SourceLocation NameLocation, SourceLocation Location, EquatableArray<SpreadOutline> Spreads, OperationType? Type)
 {
-    public static DefinitionOutline Of(DefinitionSyntax definition, NameSyntax? name, SelectionSetSyntax selectionSet) => new(
+    public static DefinitionOutline Of(
+        DefinitionSyntax definition, NameSyntax? name, SelectionSetSyntax selectionSet, OperationType? type = null) => new(
         name?.Text ?? "",
         SourceLocation.Of(definition.Source, name?.Span ?? definition.Span),
         SourceLocation.Of(definition.Source, definition.Span),
         SpreadFinder.In(selectionSet)
-            .Select(spread => new SpreadOutline(spread.Name.Text, SourceLocation.Of(definition.Source, spread.Span))).ToEquatableArray());
+            .Select(spread => new SpreadOutline(spread.Name.Text, SourceLocation.Of(definition.Source, spread.Span))).ToEquatableArray(),
+        type);
 }
 
 /// <summary>A fragment spread as the rest of the client sees it.</summary>

@@ -69,6 +69,36 @@ public sealed class FragmentSet : IEquatable<FragmentSet>
     /// <summary>Those of the fragments that selection sets spread, directly or through others, in the order in which they are met.</summary>
     public IEnumerable<FragmentDefinitionSyntax> ReachedFrom(params SelectionSetSyntax[] selectionSets) => Walk(selectionSets, unknown: null);
 
+    /// <summary>All fragments, each behind those that it spreads as far as there is no cycle: whoever works with them in this order never goes deep.</summary>
+    public IEnumerable<FragmentDefinitionSyntax> InnermostFirst()
+    {
+        var seen = new HashSet<string>();
+        var open = new Stack<(FragmentDefinitionSyntax Fragment, bool AreSpreadsDone)>();
+        foreach (var fragment in _byName.Values)
+        {
+            open.Push((fragment, AreSpreadsDone: false));
+            while (open.Count > 0)
+            {
+                var (current, areSpreadsDone) = open.Pop();
+                if (areSpreadsDone)
+                {
+                    yield return current;
+                }
+                else if (seen.Add(current.Name.Text))
+                {
+                    open.Push((current, AreSpreadsDone: true));
+                    foreach (var spread in _spreads.TryGetValue(current.SelectionSet, out var known) ? known : SpreadsIn(current.SelectionSet))
+                    {
+                        if (Find(spread) is { } inner && !seen.Contains(spread))
+                        {
+                            open.Push((inner, AreSpreadsDone: false));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     public bool Equals(FragmentSet? other) =>
         other is not null && (ReferenceEquals(this, other) || (_byName.Count == other._byName.Count
                 && _byName.All(pair => other.Has(pair.Value))

@@ -21,7 +21,7 @@ internal static class ClientSelection
         new(members, Select(members.SchemaPaths, files).ToEquatableArray());
 
     public static BoundClient Bind(LoadedClient client, ImmutableArray<DocumentSyntax> files) =>
-        new(client.Schema, new ClientDocuments(client.Schema.Client, [.. Select(client.Members.DocumentPaths, files)]));
+        new(client.Schema, new ClientDocuments(client.Schema, [.. Select(client.Members.DocumentPaths, files)]));
 
     /// <summary>A file's part in each client that it is a document of.</summary>
     public static IEnumerable<DocumentInput> Documents(DocumentSyntax file, ImmutableArray<BoundClient> clients) =>

@@ -28,7 +28,7 @@ public class CSharpNameTests
     [InlineData("referenceEquals", "ReferenceEquals_")]
     [InlineData("TOSTRING", "TOSTRING")]
     [InlineData("write", "Write")]
-    public void A_property(string name, string expected) => Assert.Equal(expected, CSharpName.Property(name));
+    public void A_property(string name, string expected) => Assert.Equal([expected], CSharpName.Properties([name]));
 
     [Theory]
     [InlineData("write", "Write_")]
@@ -36,7 +36,7 @@ public class CSharpNameTests
     [InlineData("FILTER", "FILTER")]
     [InlineData("toString", "ToString_")]
     [InlineData("text", "Text")]
-    public void A_property_of_an_input_object(string name, string expected) => Assert.Equal(expected, CSharpName.InputProperty(name, "Filter"));
+    public void A_property_of_an_input_object(string name, string expected) => Assert.Equal([expected], CSharpName.InputProperties([name], "Filter"));
 
     [Theory]
     [InlineData("id", "id")]
@@ -54,7 +54,7 @@ public class CSharpNameTests
     [InlineData("writer", "writer_")]
     [InlineData("scalar", "scalar_")]
     [InlineData("value", "value")]
-    public void A_parameter(string name, string expected) => Assert.Equal(expected, CSharpName.Parameter(name));
+    public void A_parameter(string name, string expected) => Assert.Equal([expected], CSharpName.Parameters([name]));
 
     [Theory]
     [InlineData("EMPIRE", "Empire")]
@@ -64,14 +64,41 @@ public class CSharpNameTests
     [InlineData("Unrecognized", "Unrecognized_")]
     [InlineData("_1", "_1")]
     [InlineData("ToString", "ToString")]
-    public void A_member_of_an_enum(string name, string expected) => Assert.Equal(expected, CSharpName.EnumMember(name));
+    public void A_member_of_an_enum(string name, string expected) => Assert.Equal([expected], CSharpName.EnumMembers([name]));
 
     [Theory]
-    [InlineData("Episode", "Episode")]
-    [InlineData("users_bool_exp", "UsersBoolExp")]
-    [InlineData("URL", "URL")]
-    [InlineData("_Any", "_Any")]
-    public void A_type(string name, string expected) => Assert.Equal(expected, CSharpName.Type(name));
+    [InlineData("heroId hero_id", "HeroId hero_id")]
+    [InlineData("hero_id heroId HeroId", "hero_id heroId HeroId")]
+    [InlineData("hero_id id heroId", "HeroId Id heroId")]
+    [InlineData("Class class", "Class @class")]
+    [InlineData("toString to_string ToString_", "ToString_ to_string ToString__")]
+    [InlineData("other Other Hash hash field Field", "other_ Other Hash hash_ field_ Field")]
+    [InlineData("x get_x getX GetX", "X _get_x getX GetX")]
+    [InlineData("qResult q_result", "QResult_ q_result")]
+    public void Properties_that_fall_together(string names, string expected) =>
+        Assert.Equal(expected.Split(' '), CSharpName.Properties(names.Split(' '), "QResult"));
+
+    [Theory]
+    [InlineData("RED red", "Red red")]
+    [InlineData("red RED Red", "red RED Red")]
+    [InlineData("CLASS class", "Class @class")]
+    [InlineData("A_B AB aB", "AB Ab aB")]
+    [InlineData("UNRECOGNIZED unrecognized Unrecognized", "UNRECOGNIZED unrecognized Unrecognized_")]
+    [InlineData("VALUE value__", "Value value___")]
+    public void Members_of_an_enum_that_fall_together(string values, string expected) =>
+        Assert.Equal(expected.Split(' '), CSharpName.EnumMembers(values.Split(' ')));
+
+    [Theory]
+    [InlineData("a A", "a a_")]
+    [InlineData("heroId hero_id Hero_id", "heroId hero_id hero_id_")]
+    [InlineData("class Class", "@class class_")]
+    public void Parameters_that_fall_together(string variables, string expected) =>
+        Assert.Equal(expected.Split(' '), CSharpName.Parameters(variables.Split(' ')));
+
+    [Theory]
+    [InlineData("id Id _id", "_id _Id_ __id")]
+    public void Fields_of_an_input_object(string fields, string expected) =>
+        Assert.Equal(expected.Split(' '), CSharpName.BackingFields(fields.Split(' '), CSharpName.InputProperties(fields.Split(' '), "Filter")));
 
     [Fact]
     public void No_keyword_of_CSharp_is_a_parameter()
@@ -80,6 +107,6 @@ public class CSharpNameTests
 
         Assert.All(
             keywords.Where(keyword => !keyword.StartsWith("__", StringComparison.Ordinal)),
-            keyword => Assert.Equal("@" + keyword, CSharpName.Parameter(keyword)));
+            keyword => Assert.Equal(["@" + keyword], CSharpName.Parameters([keyword])));
     }
 }

@@ -12,7 +12,7 @@ public class DefinitionNamesTests
     [InlineData("query get_hero { a }", "query get_hero GetHero GetHero")]
     [InlineData("query GET_HERO { a }", "query GET_HERO GetHero GetHero")]
     [InlineData("query a { a } query A { a }", "query a a a|query A A A")]
-    [InlineData("query a { a } query A { a } query a_ { a }", "query a a a|query A A A|query a_ a_ a_")]
+    [InlineData("query a { a } query A { a } query a_ { a }", "query a a a|query A A A|query a_ AOperation AOperation")]
     [InlineData("query Hero { a } fragment hero on T { a }", "query Hero Hero Hero|fragment hero Hero HeroFragment")]
     [InlineData("query Hero { a } fragment HeroResult on T { a }", "query Hero Hero Hero|fragment HeroResult HeroResultFragment HeroResultFragment")]
     [InlineData("query Hero { a } fragment heroQuery on T { a }", "query Hero Hero Hero|fragment heroQuery HeroQueryFragment HeroQueryFragment")]

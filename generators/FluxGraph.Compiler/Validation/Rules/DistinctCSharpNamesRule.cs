@@ -7,34 +7,18 @@ namespace FluxGraph.Compiler.Validation.Rules;
 
 /// <summary>
 /// What GraphQL tells apart by letter case and underscores alone, C# does not: <c>heroId</c> and <c>hero_id</c> would both
-/// be <c>HeroId</c>. A rule of this client, not of the specification.
+/// be <c>HeroId</c>. One of them gets another name by itself; where an alias could give it a better one, this says so.
+/// What a schema calls alike, nobody who writes a document can rename, so that is no finding. A rule of this client, not
+/// of the specification.
 /// </summary>
 internal sealed class DistinctCSharpNamesRule : DocumentRule
 {
     public static readonly FindingDescriptor Descriptor = new(
         "FLUX3105",
         "Names that are one in C#",
-        "\"{0}\" and \"{1}\" are both \"{2}\" in C#; {3}",
-        FindingSeverity.Error,
+        "\"{0}\" and \"{1}\" would both be \"{2}\" in C#, so one is called \"{3}\"; give it an alias for a better name",
+        FindingSeverity.Information,
         nameof(DistinctCSharpNamesRule));
-
-    public override void VisitOperation(OperationDefinitionSyntax operation, RuleContext context)
-    {
-        foreach (var same in operation.Variables.Select(variable => variable.Variable.Name).GroupBy(name => Casing.ToCamelCase(name.Text)))
-        {
-            var first = same.First();
-            if (same.FirstOrDefault(name => name.Text != first.Text) is { Text: not null } other)
-            {
-                context.ReportAll(
-                    Descriptor,
-                    [other.Span, first.Span],
-                    "$" + first.Text,
-                    "$" + other.Text,
-                    same.Key,
-                    "rename one of the variables");
-            }
-        }
-    }
 
     public override void VisitSelectionSet(SelectionSetSyntax selectionSet, CompositeType? parent, RuleContext context)
     {
@@ -47,13 +31,14 @@ internal sealed class DistinctCSharpNamesRule : DocumentRule
         selected.Add(selectionSet, context.Definition!.Source);
         foreach (var (first, other) in selected.Conflicts)
         {
+            var plain = Casing.ToPascalCase(first.Name.Text);
             context.ReportAll(
                 Descriptor,
                 [other.Location, first.Location],
                 first.Name.Text,
                 other.Name.Text,
-                Casing.ToPascalCase(first.Name.Text),
-                "give one of the fields an alias");
+                plain,
+                DistinctNames.Of([first.Name.Text, other.Name.Text], Casing.ToPascalCase, name => name, _ => false).Single(name => name != plain));
         }
     }
 
