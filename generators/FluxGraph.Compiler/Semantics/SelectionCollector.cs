@@ -15,7 +15,7 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
     private readonly List<TypeCondition> _conditions = [];
     private readonly List<FieldUse> _fields = [];
     private readonly List<FragmentInterface> _interfaces = [];
-    private readonly HashSet<(string Fragment, TypeCondition Condition, bool IsConditional, bool IsMasked)> _visited = [];
+    private readonly HashSet<(string Fragment, TypeCondition Condition, bool IsConditional, bool IsMasked, bool HasProperty)> _visited = [];
 
     /// <summary>Every condition that occurs, the empty one first.</summary>
     public IReadOnlyList<TypeCondition> Conditions => _conditions;
@@ -85,7 +85,8 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
         var root = !place.IsConditional && graph.Of(fragment).Root is { IsExpanding: false } known ? known : null;
         var isMasked = root is not null && MaskingDirectives.IsMasked(spread, graph.MasksFragments, schema) && CanBeMasked(root);
         var inside = new Place(narrowed, FieldPosition.DefaultOf(fragment, schema), place.IsConditional, place.IsMasked || isMasked);
-        if (!_visited.Add((spread.Name.Text, narrowed, inside.IsConditional, inside.IsMasked)))
+        var hasProperty = isMasked && !place.IsMasked;
+        if (!_visited.Add((spread.Name.Text, narrowed, inside.IsConditional, inside.IsMasked, hasProperty)))
         {
             return;
         }
@@ -95,7 +96,7 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
             if (narrowed.Narrow(variant.Condition) is { } variantCondition)
             {
                 _interfaces.Add(new FragmentInterface(
-                    Canonical(variantCondition), variant, inside.IsMasked, HasProperty: isMasked && !place.IsMasked && variant == root!.Variants[0]));
+                    Canonical(variantCondition), variant, inside.IsMasked, hasProperty && variant == root!.Variants[0]));
             }
         }
 

@@ -5,7 +5,7 @@ namespace FluxGraph.Generator.Tests.Introspection;
 /// <summary>What every schema has without saying so is generated where a document asks for it.</summary>
 public class IntrospectionFieldTests
 {
-    private const string Schema = "type Query { node: Node } interface Node { id: ID! } type Hero implements Node { id: ID! }";
+    private const string Schema = "type Query { node: Node } interface Node { id: ID! } type Hero implements Node { id: ID! } type Villain implements Node { id: ID! }";
 
     [Fact]
     public async Task The_type_of_an_object_has_every_name_that_it_is_given()

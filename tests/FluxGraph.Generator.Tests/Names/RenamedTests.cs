@@ -10,6 +10,8 @@ public class RenamedTests
         type Product { size: Size! title: String! }
         input Filter { size: Size title: String = "x" }
         enum Size { SMALL LARGE }
+        directive @rename(name: String!) on FIELD_DEFINITION | INPUT_OBJECT | INPUT_FIELD_DEFINITION | ENUM | ENUM_VALUE
+
         """;
 
     private const string Extension = """
