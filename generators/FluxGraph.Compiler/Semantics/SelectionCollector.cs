@@ -82,7 +82,7 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
 
         // A fragment that may be left out promises nothing: its interface is not implemented.
         narrowed = Canonical(narrowed);
-        var root = !place.IsConditional && graph.Of(fragment).Root is { IsExpanding: false } known ? known : null;
+        var root = graph.Of(fragment).Root is { IsExpanding: false } known && !place.IsConditional ? known : null;
         var isMasked = root is not null && MaskingDirectives.IsMasked(spread, graph.MasksFragments, schema) && CanBeMasked(root);
         var inside = new Place(narrowed, FieldPosition.DefaultOf(fragment, schema), place.IsConditional, place.IsMasked || isMasked);
         var hasProperty = isMasked && !place.IsMasked;

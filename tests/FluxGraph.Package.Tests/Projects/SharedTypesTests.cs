@@ -85,7 +85,8 @@ public sealed class SharedTypesTests(PackageFeed feed)
 
         (await solution.BuildAsync()).SucceededWithoutWarnings();
 
-        Assert.Superset(new[] { "Museum.IRoomCard", "Museum.RoomCard_Doors_Door" }.ToHashSet(), museum.ReadTypeNames().ToHashSet());
+        string[] types = ["Museum.IRoomCard", "Museum.RoomCard_Doors_Door"];
+        Assert.Superset(types.ToHashSet(), museum.ReadTypeNames().ToHashSet());
         Assert.DoesNotContain(guards.ReadTypeNames(), name => name.Contains("RoomCard", StringComparison.Ordinal));
     }
 
