@@ -174,13 +174,16 @@ public class TypedAnswerTests
     {
         using var stub = HeroStub.Create();
         stub.On(new RateResult(null!));
-        stub.On("GetHero", stub.Build<RateResult>());
+        stub.On("GetHero", stub.Build<SearchResult>());
+        stub.On("Search", stub.Build<RateResult>());
 
         var isNull = await Assert.ThrowsAsync<GraphQLTransportException>(() => stub.CreateClient().Rate.ExecuteAsync(1));
+        var isOfMutation = await Assert.ThrowsAsync<GraphQLTransportException>(() => stub.CreateClient().Search.ExecuteAsync("x"));
         var isOther = await Assert.ThrowsAsync<GraphQLTransportException>(() => stub.CreateClient().GetHero.ExecuteAsync(default));
 
         Assert.EndsWith("rate is null, but its type is Review!; use WithError to let it fail", isNull.Message, StringComparison.Ordinal);
-        Assert.Contains("rate is given, but the operation does not select it of Query", isOther.Message, StringComparison.Ordinal);
+        Assert.EndsWith("search is given, but the operation does not select it of Query; it selects hero", isOther.Message, StringComparison.Ordinal);
+        Assert.EndsWith("the data cannot be of type Mutation; it can be Query", isOfMutation.Message, StringComparison.Ordinal);
     }
 
     private sealed class FakeRate : IRate_Rate

@@ -180,7 +180,6 @@ public sealed class StubbedAnswer
 
     private StubbedData WriteNow(object data)
     {
-        ArgumentNullException.ThrowIfNull(data);
         try
         {
             return _writer.Write(data);

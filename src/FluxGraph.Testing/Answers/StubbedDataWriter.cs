@@ -21,6 +21,7 @@ internal sealed class StubbedDataWriter
     /// <exception cref="StubbedDataException">It holds objects of results that cannot be answered.</exception>
     public StubbedData Write(object data)
     {
+        ArgumentNullException.ThrowIfNull(data);
         if (!GeneratedClient.IsOfResult(data.GetType()))
         {
             return new(data as JsonElement? ?? JsonSerializer.SerializeToElement(data, _options), []);

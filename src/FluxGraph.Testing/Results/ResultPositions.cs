@@ -28,11 +28,23 @@ internal sealed class ResultPositions(Schema schema, Func<string, JsonElement?> 
             {
                 foreach (var operation in client.Operations)
                 {
-                    Visit(operation);
+                    TryVisit(operation);
                 }
             }
 
             return _positions.GetValueOrDefault(type);
+        }
+    }
+
+    private void TryVisit(GeneratedOperation operation)
+    {
+        try
+        {
+            Visit(operation);
+        }
+        catch (StubbedDataException)
+        {
+            // It is of another schema: an assembly can hold the clients of several.
         }
     }
 
