@@ -58,11 +58,13 @@ internal sealed class ResultWriter(ResultPositions? positions)
             return WriteValue(value, leaf, formats.FirstOrDefault(), path);
         }
 
+        var errorsBefore = _errors.Count;
         foreach (var format in formats)
         {
+            _errors.RemoveRange(errorsBefore, _errors.Count - errorsBefore);
             var json = WriteValue(value, leaf, format, path);
             var read = record.Read(new JsonObject { [name] = json?.DeepClone() }, out _);
-            if (read is not null && JsonNode.DeepEquals(json, WriteValue(property.GetValue(read), leaf, format, path)))
+            if (read is not null && JsonNode.DeepEquals(json, new ResultWriter(positions).WriteValue(property.GetValue(read), leaf, format, path)))
             {
                 return json;
             }
