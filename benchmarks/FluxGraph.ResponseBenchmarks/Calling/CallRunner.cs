@@ -6,6 +6,8 @@ namespace FluxGraph.ResponseBenchmarks.Calling;
 /// <summary>Prints the table of what a whole call costs, and where its bytes go.</summary>
 internal static class CallRunner
 {
+    private static readonly Turns Turns = new(3000, TimeSpan.FromMilliseconds(1));
+
     public static void Run()
     {
         using var sample = new CallSample();

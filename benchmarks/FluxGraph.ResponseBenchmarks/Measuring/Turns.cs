@@ -3,17 +3,15 @@ using System.Diagnostics;
 namespace FluxGraph.ResponseBenchmarks.Measuring;
 
 /// <summary>
-/// Compares sides in a minute: they take turns, so that what else the machine does meets all of them, and each one's
-/// fastest of many turns counts.
+/// Compares sides: they take turns, so that what else the machine does meets all of them, and each one's fastest of many
+/// turns counts.
 /// </summary>
-internal static class Turns
+/// <param name="Count">How many turns each side has.</param>
+/// <param name="Length">How long a turn is, at least: it ends with the run that exceeds it.</param>
+internal sealed record Turns(int Count, TimeSpan Length)
 {
-    private const int Count = 120;
-
-    private static readonly TimeSpan Length = TimeSpan.FromMilliseconds(10);
-
     /// <summary>How long each side takes, in microseconds, and how many bytes it allocates, when it runs once. A side runs on one thread.</summary>
-    public static IReadOnlyList<(double Microseconds, long Bytes)> Take(params Func<object?>[] sides)
+    public IReadOnlyList<(double Microseconds, long Bytes)> Take(params Func<object?>[] sides)
     {
         var fastest = new double[sides.Length];
         Array.Fill(fastest, double.MaxValue);
@@ -28,7 +26,7 @@ internal static class Turns
         return [.. fastest.Zip(sides.Select(Allocate))];
     }
 
-    private static double Time(Func<object?> side)
+    private double Time(Func<object?> side)
     {
         var count = 0;
         var start = Stopwatch.GetTimestamp();

@@ -7,6 +7,8 @@ namespace FluxGraph.ResponseBenchmarks.Reading;
 /// <summary>Prints the table of what reading costs.</summary>
 internal static class RatioRunner
 {
+    private static readonly Turns Turns = new(120, TimeSpan.FromMilliseconds(10));
+
     public static void Run(IEnumerable<ResponseKind> kinds, IEnumerable<DocumentLayout> layouts)
     {
         Console.WriteLine("| response | layout | FluxGraph | System.Text.Json | times | token loop | times | FluxGraph allocates | System.Text.Json |");
