@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
 
@@ -13,9 +11,6 @@ namespace FluxGraph.CompilerServices;
 internal sealed class RequestBody : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
-
-    /// <summary>JSON in a body needs no protection from being taken for HTML.</summary>
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly PooledBuffer _buffer;
     private readonly Lock _lock = new();
@@ -43,30 +38,7 @@ internal sealed class RequestBody : HttpContent
         var buffer = new PooledBuffer(pool);
         try
         {
-            buffer.Write(request.BodyPrefix);
-            IReadOnlyList<CollectedUpload> uploads = [];
-            if (request.HasVariables)
-            {
-                buffer.Write(",\"variables\":"u8);
-                var start = buffer.Length;
-                using var collector = UploadCollector.Start();
-                using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-                {
-                    request.Write(writer);
-                }
-
-                uploads = collector.Collect(buffer.Written.Span[start..]);
-            }
-
-            if (request.SentExtensions is { } extensions)
-            {
-                buffer.Write(",\"extensions\":"u8);
-                using var writer = new Utf8JsonWriter(buffer, WriterOptions);
-                ExtensionsWriter.Write(writer, extensions);
-            }
-
-            buffer.Write("}"u8);
-            return new RequestBody(buffer, uploads);
+            return new RequestBody(buffer, RequestJson.Write(buffer, request));
         }
         catch
         {
