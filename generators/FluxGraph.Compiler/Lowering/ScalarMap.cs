@@ -82,7 +82,7 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, 
         var configuration = configured.FirstOrDefault(candidate => candidate.Name == scalar);
         if (configuration is null && ClientDirectives.RuntimeTypeOf(schema.FindType(scalar)) is { } runtimeType)
         {
-            return Serialized(scalar, ByType.TryGetValue(runtimeType, out var readable) ? readable.CSharpType : Qualify(runtimeType));
+            return ByType.TryGetValue(runtimeType, out var readable) ? readable : Serialized(scalar, Qualify(runtimeType));
         }
 
         if (configuration is null)
@@ -101,7 +101,7 @@ internal sealed class ScalarMap(EquatableArray<ScalarConfiguration> configured, 
     /// <summary>True for a C# type that can be read without a converter.</summary>
     public static bool IsKnownType(string type) => ByType.ContainsKey(type);
 
-    /// <summary>A scalar for which the application can register a serializer, and must where FluxGraph does not know the type.</summary>
+    /// <summary>A scalar of a type for which the application registers a serializer.</summary>
     private static ScalarValueModel Serialized(string scalar, string type) => new(
         type,
         IsValueType: false,

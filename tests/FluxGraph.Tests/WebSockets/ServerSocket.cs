@@ -34,7 +34,7 @@ internal sealed class ServerSocket(WebSocket socket)
         socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, CancellationToken.None);
 
     public Task SendResultAsync(string id, string name) =>
-        SendAsync($$$"""{"id":"{{{id}}}","type":"next","payload":{"data":{"hero":{"name":"{{{name}}}","age":null,"friends":null}}}}""");
+        SendAsync($$$$$"""{"id":"{{{{{id}}}}}","type":"next","payload":{"data":{"hero":{"name":"{{{{{name}}}}}","age":null,"friends":null}}}}""");
 
     public Task CloseAsync(int status) => socket.CloseOutputAsync((WebSocketCloseStatus)status, null, CancellationToken.None);
 

@@ -58,7 +58,8 @@ public class SubscriptionTests
             break;
         }
 
-        Assert.Equal(["""{"type":"pong"}""", """{"id":"1","type":"complete"}"""], await heard.Task.WaitAsync(SocketExchange.Patience));
+        var messages = await heard.Task.WaitAsync(SocketExchange.Patience);
+        Assert.Equal(("""{"type":"pong"}""", """{"id":"1","type":"complete"}"""), (messages[0], messages[1]));
         await exchange.CloseAsync();
     }
 
@@ -135,9 +136,8 @@ public class SubscriptionTests
 
         await exchange.CloseAsync();
         Assert.StartsWith("""{"id":"1","type":"start","payload":{"query":"query Hero""", heard[1], StringComparison.Ordinal);
-        Assert.Equal(
-            ["""{"type":"connection_init"}""", """{"id":"1","type":"stop"}""", """{"type":"connection_terminate"}""", null],
-            [heard[0], .. heard[2..]]);
+        heard.RemoveAt(1);
+        Assert.Equal(["""{"type":"connection_init"}""", """{"id":"1","type":"stop"}""", """{"type":"connection_terminate"}""", null], heard);
     }
 
     [Fact]
