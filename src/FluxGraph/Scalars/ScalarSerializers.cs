@@ -18,10 +18,10 @@ internal sealed class ScalarSerializers(IEnumerable<ISerializer> serializers)
 
     public static ScalarSerializers None { get; } = new([]);
 
-    /// <summary>The serializer of a scalar: the one that is registered, or for a type that FluxGraph knows its own.</summary>
+    /// <summary>The serializer of a scalar.</summary>
     /// <exception cref="InvalidOperationException">None is registered, or one for another type.</exception>
     public static IScalarSerializer<T> Find<T>(string typeName) =>
-        (s_current?._byName.GetValueOrDefault(typeName) ?? BuiltInSerializers.Find(typeof(T))) switch
+        s_current?._byName.GetValueOrDefault(typeName) switch
         {
             IScalarSerializer<T> serializer => serializer,
             null => throw new InvalidOperationException(

@@ -174,14 +174,18 @@ public class FailureTests
     [Fact]
     public async Task A_program_that_does_not_keep_up_loses_its_operation_and_no_other()
     {
+        var begun = new TaskCompletionSource();
         var isTold = new TaskCompletionSource();
         await using var exchange = await SocketExchange.StartAsync(
             async (socket, _) =>
             {
                 await socket.AcknowledgeAsync();
                 var slow = await socket.ReceiveOperationAsync();
+                begun.SetResult();
                 var other = await socket.ReceiveOperationAsync();
-                for (var i = 0; i < 4; i++)
+
+                // One is taken, three are held.
+                for (var i = 0; i < 5; i++)
                 {
                     await socket.SendResultAsync(slow, $"{i}");
                 }
@@ -195,6 +199,7 @@ public class FailureTests
 
         await using var results = exchange.SubscribeAsync().GetAsyncEnumerator();
         var first = results.MoveNextAsync().AsTask();
+        await begun.Task.WaitAsync(SocketExchange.Patience);
         var other = exchange.Executor.ExecuteAsync(new HeroRequest());
         await first.WaitAsync(SocketExchange.Patience);
         await isTold.Task.WaitAsync(SocketExchange.Patience);
