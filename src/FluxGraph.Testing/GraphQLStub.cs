@@ -3,6 +3,7 @@ using FluxGraph.Compiler.Introspection;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.TypeSystem;
 using FluxGraph.CompilerServices;
+using FluxGraph.Transport.Http;
 
 namespace FluxGraph.Testing;
 

@@ -79,7 +79,7 @@ public class GraphQLStubTests
         http.DefaultRequestHeaders.Add("X-Api-Key", key);
         http.DefaultRequestHeaders.Add("X-Trace", "abc");
 
-        await new HeroClient(new CompilerServices.HttpOperationExecutor(() => http)).Rate.ExecuteAsync(4);
+        await new HeroClient(new Transport.Http.HttpOperationExecutor(() => http)).Rate.ExecuteAsync(4);
 
         var request = Assert.Single(stub.Requests);
         Assert.Equal("Rate", request.OperationName);

@@ -6,9 +6,16 @@ public sealed class GraphQLClientException : Exception
     /// <summary>Makes the exception for a result's errors.</summary>
     /// <param name="errors">The errors; at least one.</param>
     /// <exception cref="ArgumentException">There is no error.</exception>
-    public GraphQLClientException(IReadOnlyList<IClientError> errors)
+    public GraphQLClientException(params IReadOnlyList<IClientError> errors)
         : base(Describe(errors), errors.FirstOrDefault(error => error.Exception is not null)?.Exception) =>
         Errors = errors;
+
+    /// <summary>Makes the exception for something that went wrong at the client.</summary>
+    /// <param name="message">What went wrong, for people.</param>
+    public GraphQLClientException(string message)
+        : this([new ClientError(message)])
+    {
+    }
 
     /// <summary>The errors; at least one.</summary>
     public IReadOnlyList<IClientError> Errors { get; }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 
 namespace FluxGraph;
 
@@ -18,6 +19,12 @@ public sealed class GraphQLTransportException(TransportFailureKind kind, string 
 
     /// <summary>The HTTP status, or null when none was received.</summary>
     public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>
+    /// The code with which the server closed a WebSocket, such as 4401 where it does not know the client; null when it
+    /// did not close one.
+    /// </summary>
+    public WebSocketCloseStatus? CloseStatus { get; init; }
 
     /// <summary>
     /// Whether the server may have received, and so executed, the operation. False only when it is certain that it

@@ -20,4 +20,10 @@ public enum TransportFailureKind
     /// invalid, other JSON, or an answer over the size limit.
     /// </summary>
     InvalidResponse,
+
+    /// <summary>
+    /// Results of a subscription over a WebSocket came faster than the program took them, until there was no more room
+    /// for them. Those that were held are given before.
+    /// </summary>
+    Overflow,
 }

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Net.Mime;
 using System.Runtime.CompilerServices;
+using FluxGraph.CompilerServices;
 
-namespace FluxGraph.CompilerServices;
+namespace FluxGraph.Transport.Http;
 
 /// <summary>
 /// Sends operations by HTTP POST, as the GraphQL-over-HTTP specification has it, and subscriptions as the protocol

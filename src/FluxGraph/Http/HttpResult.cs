@@ -30,27 +30,10 @@ internal static class HttpResult
         };
     }
 
+    /// <summary>A status other than one of success is an error when the server said nothing more exact.</summary>
     private static List<IClientError>? CollectErrors<TData>(in ParsedResponse<TData> parsed, HttpResponseMessage response)
-        where TData : class
-    {
-        var errors = parsed.ServerErrors;
-        if (parsed.Findings.Count > 0)
-        {
-            (errors ??= []).AddRange(parsed.Findings);
-        }
-
-        if (errors is { Count: > 0 })
-        {
-            return errors;
-        }
-
-        if (!response.IsSuccessStatusCode)
-        {
-            return [StatusError(response, parsed.Defect)];
-        }
-
-        return parsed.Data is null ? [NoData()] : null;
-    }
+        where TData : class =>
+        response.IsSuccessStatusCode || parsed.HasErrors ? parsed.CollectErrors() : [StatusError(response, parsed.Defect)];
 
     private static ClientError StatusError(HttpResponseMessage response, string? defect)
     {
@@ -63,7 +46,4 @@ internal static class HttpResult
                 : $"The server answered {status} without a GraphQL response: {mediaType}, {defect}.",
             ClientErrorCodes.ForStatus(response.StatusCode));
     }
-
-    private static ClientError NoData() =>
-        new("The server sent no data and reported no error.", ClientErrorCodes.UnexpectedValue) { Path = [] };
 }

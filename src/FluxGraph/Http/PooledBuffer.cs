@@ -5,7 +5,8 @@ namespace FluxGraph.CompilerServices;
 /// <summary>One contiguous, growing block of bytes from a pool. For one thread at a time.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
-    private const int InitialCapacity = 4096;
+    /// <summary>How many bytes a buffer has at least.</summary>
+    public const int InitialCapacity = 4096;
 
     private readonly ArrayPool<byte> _pool;
     private byte[] _bytes;

@@ -38,29 +38,7 @@ internal sealed class RequestBody : HttpContent
         var buffer = new PooledBuffer(pool);
         try
         {
-            buffer.Write(request.BodyPrefix);
-            IReadOnlyList<CollectedUpload> uploads = [];
-            if (request.HasVariables)
-            {
-                buffer.Write(",\"variables\":"u8);
-                var start = buffer.Length;
-                using var collector = UploadCollector.Start();
-                using var borrowed = new BorrowedJsonWriter(buffer);
-                request.Write(borrowed.Writer);
-                borrowed.Writer.Flush();
-                uploads = collector.Collect(buffer.Written.Span[start..]);
-            }
-
-            if (request.SentExtensions is { } extensions)
-            {
-                buffer.Write(",\"extensions\":"u8);
-                using var borrowed = new BorrowedJsonWriter(buffer);
-                ExtensionsWriter.Write(borrowed.Writer, extensions);
-                borrowed.Writer.Flush();
-            }
-
-            buffer.Write("}"u8);
-            return new RequestBody(buffer, uploads);
+            return new RequestBody(buffer, RequestJson.Write(buffer, request));
         }
         catch
         {

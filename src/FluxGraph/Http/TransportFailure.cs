@@ -7,8 +7,8 @@ namespace FluxGraph.CompilerServices;
 /// <summary>Turns whatever a request failed with into the one exception that callers know.</summary>
 internal static class TransportFailure
 {
-    private const string BeforeRepeating = "Before sending a mutation again, find out whether this one took effect.";
-    private const string NothingSent = "The operation was not sent, so it is safe to try again.";
+    public const string BeforeRepeating = "Before sending a mutation again, find out whether this one took effect.";
+    public const string NothingSent = "The operation was not sent, so it is safe to try again.";
 
     /// <param name="exception">What the HTTP stack threw; no cancellation by the caller.</param>
     /// <param name="server">An address of the server; only scheme, host and port are shown.</param>
@@ -53,7 +53,7 @@ internal static class TransportFailure
         };
 
     /// <summary>Scheme, host and port: paths and queries may hold keys.</summary>
-    private static string Describe(Uri server) => server.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    public static string Describe(Uri server) => server.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     private static string Describe(TimeSpan timeout) => timeout == Timeout.InfiniteTimeSpan
         ? "without a limit now"

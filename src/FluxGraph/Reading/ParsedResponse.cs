@@ -21,4 +21,21 @@ internal struct ParsedResponse<TData>
     public IReadOnlyDictionary<string, object?>? Extensions { get; set; }
 
     public static ParsedResponse<TData> NotGraphQL(string defect) => new() { Defect = defect };
+
+    public readonly bool HasErrors => ServerErrors is { Count: > 0 } || Findings.Count > 0;
+
+    /// <summary>All errors, those of the server first; null when there are none. No data is one if nothing else explains it.</summary>
+    public readonly List<IClientError>? CollectErrors()
+    {
+        var errors = ServerErrors;
+        if (Findings.Count > 0)
+        {
+            (errors ??= []).AddRange(Findings);
+        }
+
+        return HasErrors ? errors : Data is null ? [NoData()] : null;
+    }
+
+    private static ClientError NoData() =>
+        new("The server sent no data and reported no error.", ClientErrorCodes.UnexpectedValue) { Path = [] };
 }

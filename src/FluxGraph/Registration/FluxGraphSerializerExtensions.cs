@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using FluxGraph;
+using FluxGraph.Serialization;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

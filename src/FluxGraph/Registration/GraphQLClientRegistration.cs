@@ -1,3 +1,5 @@
+using FluxGraph.Serialization;
+using FluxGraph.Transport.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -15,12 +17,17 @@ public static class GraphQLClientRegistration
     /// <param name="clientName">The client's name; also the name of its <see cref="HttpClient"/>.</param>
     /// <param name="defaultEndpoint">The server's absolute address, used until the application configures another; null when none is known.</param>
     /// <param name="create">Makes the client from what sends its operations.</param>
+    /// <param name="overWebSocket">
+    /// The kinds of operations that go over a WebSocket where one is configured for the client; subscriptions when it is
+    /// null. All else goes over HTTP.
+    /// </param>
     /// <returns>What configures the client further.</returns>
     public static IClientBuilder<TClient> AddClient<TClient>(
         IServiceCollection services,
         string clientName,
         Uri? defaultEndpoint,
-        Func<IOperationExecutor, TClient> create)
+        Func<IOperationExecutor, TClient> create,
+        IReadOnlyCollection<OperationKind>? overWebSocket = null)
         where TClient : class
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -30,19 +37,25 @@ public static class GraphQLClientRegistration
         if (!services.Any(service => service.ServiceType == typeof(TClient)))
         {
             services.AddHttpClient(clientName, client => client.BaseAddress = defaultEndpoint);
-            services.AddSingleton(provider => create(CreateExecutor(provider, clientName)));
+            services.TryAddSingleton<SocketConnections>();
+            services.AddSingleton(provider => create(CreateExecutor(provider, clientName, overWebSocket ?? [OperationKind.Subscription])));
         }
 
         return new ClientBuilder<TClient>(clientName, services);
     }
 
-    private static HttpOperationExecutor CreateExecutor(IServiceProvider provider, string clientName)
+    private static IOperationExecutor CreateExecutor(
+        IServiceProvider provider, string clientName, IReadOnlyCollection<OperationKind> overWebSocket)
     {
+        var serializers = new ScalarSerializers(provider.GetServices<ISerializer>());
         var httpClients = provider.GetRequiredService<IHttpClientFactory>();
         // A client per operation, as the factory wants it: it renews the connections behind them.
-        return new HttpOperationExecutor(() => httpClients.CreateClient(clientName), provider.GetService<TimeProvider>())
+        var http = new HttpOperationExecutor(() => httpClients.CreateClient(clientName), provider.GetService<TimeProvider>())
         {
-            Serializers = new ScalarSerializers(provider.GetServices<ISerializer>()),
+            Serializers = serializers,
         };
+        return provider.GetRequiredService<SocketConnections>().Find(clientName) is { } connection
+            ? new OperationExecutorByKind(http, new WebSocketOperationExecutor(connection, serializers), overWebSocket)
+            : http;
     }
 }

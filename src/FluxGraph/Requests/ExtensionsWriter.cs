@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace FluxGraph.CompilerServices;
 
@@ -19,7 +20,13 @@ internal static class ExtensionsWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    /// <summary>Whether a value is of a type that can be written here; not whether what is in it is.</summary>
+    public static bool CanWrite(object? value) => value
+        is null or string or bool or sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal
+        or Guid or DateTimeOffset or JsonElement or IEnumerable or JsonDocument;
+
+    /// <exception cref="ArgumentException">The value, or one in it, is of another type.</exception>
+    public static void WriteValue(Utf8JsonWriter writer, object? value)
     {
         switch (value)
         {
@@ -56,8 +63,17 @@ internal static class ExtensionsWriter
             case JsonElement element:
                 element.WriteTo(writer);
                 break;
+            case JsonNode node:
+                node.WriteTo(writer);
+                break;
+            case JsonDocument document:
+                document.WriteTo(writer);
+                break;
             case IEnumerable<KeyValuePair<string, object?>> members:
                 Write(writer, members);
+                break;
+            case IDictionary members:
+                Write(writer, members.Keys.Cast<object>().Select(name => KeyValuePair.Create(name.ToString()!, members[name])));
                 break;
             case IEnumerable items:
                 writer.WriteStartArray();

@@ -19,17 +19,6 @@ public static class OperationObservableExtensions
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(onNext);
-        return results.Subscribe(new Observer<TData>(onNext, onError, onCompleted));
-    }
-
-    private sealed class Observer<TData>(Action<IOperationResult<TData>> onNext, Action<Exception>? onError, Action? onCompleted)
-        : IObserver<IOperationResult<TData>>
-        where TData : class
-    {
-        public void OnNext(IOperationResult<TData> value) => onNext(value);
-
-        public void OnError(Exception error) => onError?.Invoke(error);
-
-        public void OnCompleted() => onCompleted?.Invoke();
+        return results.Subscribe(new DelegateObserver<IOperationResult<TData>>(onNext, onError, onCompleted));
     }
 }

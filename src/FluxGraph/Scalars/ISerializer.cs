@@ -1,4 +1,4 @@
-namespace FluxGraph;
+namespace FluxGraph.Serialization;
 
 /// <summary>How a scalar of the schema is represented in a program; registered with <c>services.AddSerializer</c>.</summary>
 /// <remarks>Derive from <see cref="ScalarSerializer{TSerialized, TRuntime}"/>; FluxGraph uses no other implementation.</remarks>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FluxGraph.CompilerServices;
 
-namespace FluxGraph;
+namespace FluxGraph.Serialization;
 
 /// <summary>
 /// Turns a scalar of the schema into a type of the program and back. Its scalar says which type that is, with

@@ -1,3 +1,5 @@
+using FluxGraph.Serialization;
+
 namespace FluxGraph.CompilerServices;
 
 /// <summary>

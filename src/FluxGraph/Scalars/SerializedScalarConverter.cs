@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FluxGraph.Serialization;
 
 namespace FluxGraph.CompilerServices;
 

@@ -7,12 +7,13 @@ internal static class SerializedValue<T>
 {
     public static void ThrowIfUnsupported()
     {
-        if (typeof(T) != typeof(string) && typeof(T) != typeof(bool) && typeof(T) != typeof(byte) && typeof(T) != typeof(short)
-            && typeof(T) != typeof(int) && typeof(T) != typeof(long) && typeof(T) != typeof(float) && typeof(T) != typeof(double)
+        if (typeof(T) != typeof(string) && typeof(T) != typeof(bool) && typeof(T) != typeof(sbyte) && typeof(T) != typeof(byte)
+            && typeof(T) != typeof(short) && typeof(T) != typeof(ushort) && typeof(T) != typeof(int) && typeof(T) != typeof(uint)
+            && typeof(T) != typeof(long) && typeof(T) != typeof(ulong) && typeof(T) != typeof(float) && typeof(T) != typeof(double)
             && typeof(T) != typeof(decimal) && typeof(T) != typeof(JsonElement))
         {
             throw new NotSupportedException(
-                $"{typeof(T)} does not stand in JSON. Serialize to string, bool, byte, short, int, long, float, double, decimal or JsonElement.");
+                $"{typeof(T)} does not stand in JSON. Serialize to string, bool, a type of integer, float, double, decimal or JsonElement.");
         }
     }
 
@@ -33,10 +34,14 @@ internal static class SerializedValue<T>
             return Cast(JsonElement.ParseValue(ref reader));
         }
 
-        return typeof(T) == typeof(byte) ? Cast(reader.GetByte())
+        return typeof(T) == typeof(sbyte) ? Cast(reader.GetSByte())
+            : typeof(T) == typeof(byte) ? Cast(reader.GetByte())
             : typeof(T) == typeof(short) ? Cast(reader.GetInt16())
+            : typeof(T) == typeof(ushort) ? Cast(reader.GetUInt16())
             : typeof(T) == typeof(int) ? Cast(reader.GetInt32())
+            : typeof(T) == typeof(uint) ? Cast(reader.GetUInt32())
             : typeof(T) == typeof(long) ? Cast(reader.GetInt64())
+            : typeof(T) == typeof(ulong) ? Cast(reader.GetUInt64())
             : typeof(T) == typeof(float) ? Cast(reader.GetSingle())
             : typeof(T) == typeof(double) ? Cast(reader.GetDouble())
             : Cast(reader.GetDecimal());
@@ -52,8 +57,11 @@ internal static class SerializedValue<T>
             case bool boolean:
                 writer.WriteBooleanValue(boolean);
                 break;
-            case byte or short or int or long:
+            case sbyte or byte or short or ushort or int or uint or long:
                 writer.WriteNumberValue(Convert.ToInt64(value, provider: null));
+                break;
+            case ulong number:
+                writer.WriteNumberValue(number);
                 break;
             case float number:
                 writer.WriteNumberValue(number);

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace FluxGraph.EndToEnd.Tests.Node;
 
-/// <summary>graphql-yoga and graphql-sse, as npm installs them beside the script that runs them.</summary>
+/// <summary>graphql-yoga, graphql-sse, graphql-ws and subscriptions-transport-ws, as npm installs them beside the script that runs them.</summary>
 internal sealed class NodeServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -21,7 +21,7 @@ internal sealed class NodeServer : IAsyncDisposable
     public static async Task<NodeServer> StartAsync()
     {
         Skip.IfNot(
-            Directory.Exists(Path.Combine(Folder, "node_modules", "graphql-yoga")),
+            Directory.Exists(Path.Combine(Folder, "node_modules", "graphql-ws")),
             "The servers are absent: run 'npm install' in tests/FluxGraph.EndToEnd.Tests/Node.");
         var node = Process.Start(
             new ProcessStartInfo("node", [Path.Combine(Folder, "server.mjs"), Path.Combine(Folder, "..", "graphql", "schema.graphql")])

@@ -1,4 +1,5 @@
 using FluxGraph.EndToEnd.Tests.StarWars;
+using FluxGraph.Transport.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FluxGraph.EndToEnd.Tests.Node;
@@ -8,7 +9,7 @@ public class NodeServerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static TheoryData<string> Servers { get; } = ["yoga", "sse"];
+    public static TheoryData<string> Servers { get; } = ["yoga", "sse", "ws", "legacy"];
 
     [SkippableTheory]
     [MemberData(nameof(Servers))]
@@ -55,10 +56,49 @@ public class NodeServerTests
         using var left = await http.GetAsync(new Uri(server.Address, "left")).WaitAsync(Patience);
     }
 
-    private static ServiceProvider Services(NodeServer server, string path)
+    [SkippableFact]
+    public async Task Subscriptions_share_a_WebSocket()
+    {
+        await using var server = await NodeServer.StartAsync();
+        await using var services = Services(server, "ws");
+        var reviews = services.GetRequiredService<IOnReviewSubscription>();
+
+        var results = await Task.WhenAll(Enumerable.Range(1, 20).Select(count => reviews.SubscribeAsync(Episode.Empire, count).ToListAsync().AsTask()));
+
+        Assert.Equal(Enumerable.Range(1, 20), results.Select(list => list.Count));
+    }
+
+    [SkippableFact]
+    public async Task A_server_that_does_not_know_the_client_says_so()
+    {
+        await using var server = await NodeServer.StartAsync();
+        await using var services = Services(server, "ws", payload: "a stranger");
+
+        var failure = await Assert.ThrowsAsync<GraphQLTransportException>(
+            async () => await services.GetRequiredService<IOnHeroSubscription>().SubscribeAsync().ToListAsync());
+
+        Assert.Equal(4403, (int?)failure.CloseStatus);
+        Assert.False(failure.RequestMayHaveBeenReceived);
+    }
+
+    private static ServiceProvider Services(NodeServer server, string path, string payload = "trusted")
     {
         var services = new ServiceCollection();
-        services.AddStarWarsClient(ExecutionStrategy.NetworkOnly).ConfigureHttpClient(client => client.BaseAddress = new Uri(server.Address, path));
+        var client = services.AddStarWarsClient(ExecutionStrategy.NetworkOnly);
+        client.ConfigureHttpClient(http => http.BaseAddress = new Uri(server.Address, path));
+        if (path is "ws" or "legacy")
+        {
+            client.ConfigureWebSocketClient(
+                socket => socket.Uri = new UriBuilder(new Uri(server.Address, path)) { Scheme = "ws" }.Uri,
+                builder => builder.ConfigureConnectionInterceptor(new Introduction(payload)));
+        }
+
         return services.BuildServiceProvider();
+    }
+
+    private sealed class Introduction(string name) : ISocketConnectionInterceptor
+    {
+        public ValueTask<object?> CreateConnectionInitPayload(ISocketProtocol protocol, CancellationToken cancellationToken) =>
+            new(new Dictionary<string, string> { ["client"] = name });
     }
 }

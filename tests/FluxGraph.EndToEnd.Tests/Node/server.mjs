@@ -1,10 +1,14 @@
-// Serves the schema by graphql-yoga at /yoga and by graphql-sse at /sse, on a free port, which it prints.
+// Serves the schema by graphql-yoga at /yoga, by graphql-sse at /sse, and over WebSockets by graphql-ws at /ws and by
+// subscriptions-transport-ws at /legacy, on a free port, which it prints. /ws refuses clients that are not "trusted".
 // A GET of /left is answered as soon as a listener to heroChanged has left.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, execute, subscribe } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/http';
+import { useServer } from 'graphql-ws/use/ws';
 import { createSchema, createYoga } from 'graphql-yoga';
+import legacy from 'subscriptions-transport-ws';
+import { WebSocketServer } from 'ws';
 
 const typeDefs = readFileSync(process.argv[2], 'utf8');
 const artoo = { __typename: 'Droid', id: '2000', name: 'R2-D2', appearsIn: [], primaryFunction: 'Astromech' };
@@ -66,5 +70,14 @@ const server = createServer(async (request, response) => {
   } else {
     await yoga(request, response);
   }
+});
+const sockets = new WebSocketServer({ noServer: true });
+useServer({ schema, onConnect: context => context.connectionParams?.client === 'trusted' }, sockets);
+const { SubscriptionServer, GRAPHQL_WS } = legacy;
+const legacySockets = new WebSocketServer({ noServer: true, handleProtocols: () => GRAPHQL_WS });
+SubscriptionServer.create({ schema, execute, subscribe }, legacySockets);
+server.on('upgrade', (request, socket, head) => {
+  const target = request.url === '/legacy' ? legacySockets : sockets;
+  target.handleUpgrade(request, socket, head, client => target.emit('connection', client, request));
 });
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));

@@ -5,6 +5,7 @@ using FluxGraph.Compiler;
 using FluxGraph.Compiler.Configuration;
 using FluxGraph.Compiler.Text;
 using FluxGraph.Generator.Tests.Compilations;
+using FluxGraph.Transport.Http;
 
 namespace FluxGraph.Generator.Tests.Nullability;
 

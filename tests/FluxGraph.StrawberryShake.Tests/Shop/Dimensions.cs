@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FluxGraph;
+using FluxGraph.Serialization;
 
 namespace Shop;
 

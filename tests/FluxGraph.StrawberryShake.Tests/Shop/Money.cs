@@ -1,5 +1,5 @@
 using System.Globalization;
-using FluxGraph;
+using FluxGraph.Serialization;
 
 namespace Shop;
 

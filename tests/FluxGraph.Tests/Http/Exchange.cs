@@ -1,5 +1,6 @@
 using FluxGraph.CompilerServices;
 using FluxGraph.Tests.Heroes;
+using FluxGraph.Transport.Http;
 
 namespace FluxGraph.Tests.Http;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FluxGraph.CompilerServices;
 using FluxGraph.Tests.Heroes;
+using FluxGraph.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FluxGraph.Tests.Http;

@@ -23,6 +23,7 @@ internal sealed class TestServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
         var application = builder.Build();
+        application.UseWebSockets();
         application.Run(answer);
         await application.StartAsync();
         return new TestServer(application);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluxGraph.CompilerServices;
 using FluxGraph.Tests.Heroes;
 using FluxGraph.Tests.Http;
+using FluxGraph.Transport.Http;
 
 namespace FluxGraph.Tests.Requests;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using FluxGraph.CompilerServices;
 using FluxGraph.Tests.Heroes;
 using FluxGraph.Tests.Http;
+using FluxGraph.Transport.Http;
 using static FluxGraph.Tests.Http.EventExchange;
 
 namespace FluxGraph.Tests.Requests;

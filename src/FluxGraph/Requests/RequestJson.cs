@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace FluxGraph.CompilerServices;
+
+/// <summary>Writes a request as every transport sends it: <c>{"query":"…","operationName":"…","variables":{…},"extensions":{…}}</c>.</summary>
+internal static class RequestJson
+{
+    /// <summary>JSON that is sent needs no protection from being taken for HTML.</summary>
+    public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <returns>The files among the variables, which stand as null in the JSON.</returns>
+    public static IReadOnlyList<CollectedUpload> Write<TData>(PooledBuffer buffer, GraphQLRequest<TData> request)
+        where TData : class
+    {
+        buffer.Write(request.BodyPrefix);
+        IReadOnlyList<CollectedUpload> uploads = [];
+        if (request.HasVariables)
+        {
+            buffer.Write(",\"variables\":"u8);
+            var start = buffer.Length;
+            using var collector = UploadCollector.Start();
+            using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+            {
+                request.Write(writer);
+            }
+
+            uploads = collector.Collect(buffer.Written.Span[start..]);
+        }
+
+        if (request.SentExtensions is { } extensions)
+        {
+            buffer.Write(",\"extensions\":"u8);
+            using var writer = new Utf8JsonWriter(buffer, WriterOptions);
+            ExtensionsWriter.Write(writer, extensions);
+        }
+
+        buffer.Write("}"u8);
+        return uploads;
+    }
+}
