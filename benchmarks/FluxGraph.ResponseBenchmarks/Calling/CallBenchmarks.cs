@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using BenchmarkDotNet.Attributes;
 
 namespace FluxGraph.ResponseBenchmarks.Calling;
 
 /// <summary>A whole call: FluxGraph, and <see cref="HttpClient"/> with System.Text.Json's source generation in two ways.</summary>
 [MemoryDiagnoser]
+[SuppressMessage("Design", "CA1001", Justification = "BenchmarkDotNet calls the cleanup.")]
 public class CallBenchmarks
 {
     private CallSample _sample = null!;
@@ -12,7 +14,7 @@ public class CallBenchmarks
     public void Create() => _sample = new CallSample();
 
     [GlobalCleanup]
-    public void Dispose() => _sample.Dispose();
+    public void Clean() => _sample.Dispose();
 
     [Benchmark(Baseline = true)]
     public object FluxGraph() => _sample.CallWithFluxGraph();

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using FluxGraph.CompilerServices;
+using FluxGraph.Transport.Http;
 using FluxGraph.ResponseBenchmarks.Api;
 using FluxGraph.ResponseBenchmarks.Documents;
 using FluxGraph.ResponseBenchmarks.Peers;
@@ -25,7 +26,7 @@ internal sealed class CallSample : IDisposable
     private readonly ServiceProvider _services;
     private readonly IBenchmarkClient _registeredClient;
     private readonly byte[] _requestBody;
-    private readonly RequestJson _request;
+    private readonly PeerRequest _request;
 
     public CallSample()
     {
@@ -40,7 +41,7 @@ internal sealed class CallSample : IDisposable
 
         _requestBody = Record(handler, () => CallWithFluxGraph());
         using var sent = JsonDocument.Parse(_requestBody);
-        _request = new RequestJson(sent.RootElement.GetProperty("query").GetString()!, sent.RootElement.GetProperty("operationName").GetString()!);
+        _request = new PeerRequest(sent.RootElement.GetProperty("query").GetString()!, sent.RootElement.GetProperty("operationName").GetString()!);
         if (!Record(handler, () => PostWithSystemTextJson()).AsSpan().SequenceEqual(_requestBody))
         {
             throw new InvalidOperationException("The sides send different requests.");
@@ -92,7 +93,7 @@ internal sealed class CallSample : IDisposable
 
     private async Task<DataJson> PostWithSystemTextJsonAsync()
     {
-        using var content = JsonContent.Create(_request, JsonContext.Default.RequestJson);
+        using var content = JsonContent.Create(_request, JsonContext.Default.PeerRequest);
         using var response = await _http.PostAsync(Endpoint, content).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync(JsonContext.Default.ResponseJson).ConfigureAwait(false))!.Data!;
@@ -102,7 +103,7 @@ internal sealed class CallSample : IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Endpoint)
         {
-            Content = JsonContent.Create(_request, JsonContext.Default.RequestJson),
+            Content = JsonContent.Create(_request, JsonContext.Default.PeerRequest),
         };
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).ConfigureAwait(false);
         response.EnsureSuccessStatusCode();

@@ -21,19 +21,18 @@ internal static class RequestJson
             buffer.Write(",\"variables\":"u8);
             var start = buffer.Length;
             using var collector = UploadCollector.Start();
-            using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-            {
-                request.Write(writer);
-            }
-
+            using var borrowed = new BorrowedJsonWriter(buffer);
+            request.Write(borrowed.Writer);
+            borrowed.Writer.Flush();
             uploads = collector.Collect(buffer.Written.Span[start..]);
         }
 
         if (request.SentExtensions is { } extensions)
         {
             buffer.Write(",\"extensions\":"u8);
-            using var writer = new Utf8JsonWriter(buffer, WriterOptions);
-            ExtensionsWriter.Write(writer, extensions);
+            using var borrowed = new BorrowedJsonWriter(buffer);
+            ExtensionsWriter.Write(borrowed.Writer, extensions);
+            borrowed.Writer.Flush();
         }
 
         buffer.Write("}"u8);

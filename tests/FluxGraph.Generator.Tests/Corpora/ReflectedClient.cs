@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using FluxGraph.CompilerServices;
+using FluxGraph.Transport.Http;
 
 namespace FluxGraph.Generator.Tests.Corpora;
 

@@ -99,7 +99,7 @@ public class RoundTripTests(ITestOutputHelper output)
     {
         var unexpected = errors.FirstOrDefault(error => error.Code != ClientErrorCodes.MissingMember || missingTypeNames == 0);
         return unexpected is not null ? unexpected.Message
-            : errors.Count != missingTypeNames ? $"{errors.Count} missing members were reported instead of {missingTypeNames}, first {errors.FirstOrDefault()?.Message}"
+            : errors.Count != missingTypeNames ? $"{errors.Count} missing members were reported instead of {missingTypeNames}, first {(errors.Count > 0 ? errors[0].Message : "none")}"
             : null;
     }
 }

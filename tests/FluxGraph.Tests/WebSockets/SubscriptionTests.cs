@@ -156,7 +156,7 @@ public class SubscriptionTests
         await exchange.CloseAsync();
     }
 
-    public static TheoryData<object?, string> Payloads { get; } = new()
+    public static TheoryData<object, string> Payloads { get; } = new()
     {
         { new Dictionary<string, string> { ["token"] = "t" }, """{"token":"t"}""" },
         { new Dictionary<string, object?> { ["token"] = "t", ["level"] = 1 }, """{"token":"t","level":1}""" },

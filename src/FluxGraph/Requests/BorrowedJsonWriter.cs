@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace FluxGraph.CompilerServices;
@@ -10,9 +9,6 @@ namespace FluxGraph.CompilerServices;
 /// </summary>
 internal readonly ref struct BorrowedJsonWriter
 {
-    /// <summary>JSON in a body needs no protection from being taken for HTML.</summary>
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     [ThreadStatic]
     private static Utf8JsonWriter? s_spare;
 
@@ -26,7 +22,7 @@ internal readonly ref struct BorrowedJsonWriter
         }
         else
         {
-            Writer = new Utf8JsonWriter(output, Options);
+            Writer = new Utf8JsonWriter(output, RequestJson.WriterOptions);
         }
     }
 
