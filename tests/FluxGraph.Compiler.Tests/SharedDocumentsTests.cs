@@ -18,7 +18,7 @@ public class SharedDocumentsTests
         var code = string.Concat(output.Files.Select(file => file.Text));
         Assert.DoesNotContain("interface IHero ", code, StringComparison.Ordinal);
         Assert.Contains("interface IOwn_Hero : IHero", code, StringComparison.Ordinal);
-        Assert.Contains("HeroFragmentReader.ReadIHeroFragment_Friends(", code, StringComparison.Ordinal);
+        Assert.Contains("HeroFragmentReader.ReadHeroFragment_Friends(", code, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class SharedDocumentsTests
 
         Assert.Empty(client.Findings);
         Assert.Contains("public static class HeroFragmentReader", client.File("a.g.cs"), StringComparison.Ordinal);
-        Assert.Contains("public static IHeroFragment_Friends? Read", client.File("a.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("public static HeroFragment_Friends? Read", client.File("a.g.cs"), StringComparison.Ordinal);
         Assert.Contains("internal static class HeroOperationReader", client.File("a.g.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("CatchTo", client.File("SharedTypes.g.cs"), StringComparison.Ordinal);
     }

@@ -52,6 +52,7 @@ internal sealed class RunningClient
             using System.Threading.Tasks;
             using FluxGraph;
             using FluxGraph.CompilerServices;
+            using FluxGraph.Transport.Http;
             using Tests;
 
             internal static class Program
