@@ -41,7 +41,8 @@ public class SharedDocumentsTests
 
         Assert.Empty(output.Findings);
         var code = string.Concat(output.Files.Select(file => file.Text));
-        Assert.Contains("interface IHeroOperationQuery ", code, StringComparison.Ordinal);
+        Assert.Contains("interface IHeroQuery ", code, StringComparison.Ordinal);
+        Assert.Contains("interface IHeroFragment", code, StringComparison.Ordinal);
         Assert.DoesNotContain("interface IHero ", code, StringComparison.Ordinal);
     }
 

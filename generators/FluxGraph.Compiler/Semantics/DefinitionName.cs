@@ -37,7 +37,7 @@ public sealed class DefinitionNames : IEquatable<DefinitionNames>
 
     /// <summary>
     /// The same for a client that uses the fragments of another: they are called as they are there, and its own definitions
-    /// yield to that client's.
+    /// yield to them. That client's operations have a namespace of their own.
     /// </summary>
     internal static DefinitionNames Create(
         IReadOnlyCollection<DocumentOutline> documents,
@@ -48,13 +48,14 @@ public sealed class DefinitionNames : IEquatable<DefinitionNames>
     {
         var result = new DefinitionNames();
         var claims = new NameClaims(sharedTypes);
-        result.Add(sharedDocuments, claims, sharedClient);
-        foreach (var operation in result._names.Keys.Where(key => !key.IsFragment).ToArray())
+        claims.TryClaim(SharedTypeNames.OfClient(client));
+        foreach (var fragment in Create(sharedDocuments, sharedTypes, sharedClient)._names.Values.Where(name => name.IsFragment))
         {
-            result._names.Remove(operation);
+            claims.TryClaim(TypesOf(fragment.TypeName));
+            claims.TryClaim([], FamiliesOf(fragment.NestedPrefix));
+            result.Add(fragment);
         }
 
-        claims.TryClaim(SharedTypeNames.OfClient(client));
         result.Add(documents, claims, client);
         return result;
     }
@@ -92,7 +93,7 @@ public sealed class DefinitionNames : IEquatable<DefinitionNames>
 
         foreach (var (fragment, candidates) in Candidates(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Fragments), "Fragment"))
         {
-            var name = candidates.First(name => claims.TryClaim(["I" + name, name + "FragmentReader"]));
+            var name = candidates.First(name => claims.TryClaim(TypesOf(name)));
             var prefix = candidates.SkipWhile(candidate => candidate != name).First(prefix => claims.TryClaim([], FamiliesOf(prefix)));
             Add(new DefinitionName(IsFragment: true, fragment.Name, name, prefix));
         }
@@ -125,6 +126,8 @@ public sealed class DefinitionNames : IEquatable<DefinitionNames>
 
     private static string[] TypesOf(string name, DefinitionOutline operation) =>
         [$"{name}{operation.Type}", $"I{name}{operation.Type}", name + "Result", $"I{name}Result", name + "OperationReader"];
+
+    private static string[] TypesOf(string fragment) => ["I" + fragment, fragment + "FragmentReader"];
 
     /// <summary>What the types of the selection sets begin with.</summary>
     private static string[] FamiliesOf(string name) => [name + "_", $"I{name}_"];

@@ -42,7 +42,7 @@ public class SharedFragmentTests
         {
             public static async Task<int> CountAsync(Guards.IGuardsClient guards, Museum.IMuseumClient museum)
             {
-                var own = (await guards.RoomsOperation.ExecuteAsync()).Data!.Rooms;
+                var own = (await guards.Rooms.ExecuteAsync()).Data!.Rooms;
                 var masked = (await guards.Masked.ExecuteAsync()).Data!.Rooms;
                 var others = (await museum.Rooms.ExecuteAsync()).Data!.Rooms;
                 return Doors(own) + Doors(others) + Doors(masked.Select(room => room.RoomCard)) + own.Count(room => room.State == Museum.State.Open);
