@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxGraph.Analyzers.KeySafety.Classification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
