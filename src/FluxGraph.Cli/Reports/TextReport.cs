@@ -59,7 +59,7 @@ internal sealed class TextReport(DisplayPath paths, SourceFiles? files) : IRepor
 
         var excerpt = SourceExcerpt.Of(files.Read(place.Path), place);
         writer.WriteLine($"{margin} |", TextStyles.Gutter);
-        writer.Write($" {number} |", TextStyles.Gutter);
+        writer.Write($" {excerpt.LineNumber} |", TextStyles.Gutter);
         writer.WriteLine(excerpt.Line.Length > 0 ? $" {excerpt.Line}" : "");
         writer.Write($"{margin} | ", TextStyles.Gutter);
         writer.WriteLine(excerpt.Marks, marks);

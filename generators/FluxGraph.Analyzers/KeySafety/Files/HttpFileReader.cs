@@ -11,6 +11,7 @@ internal sealed class HttpFileReader
     private const string Separator = "###";
 
     private readonly FileEntries _entries;
+    private readonly Dictionary<string, TextSpan> _variables = new(StringComparer.Ordinal);
     private Part _part = Part.RequestLine;
     private int _bodyStart;
 
@@ -56,7 +57,7 @@ internal sealed class HttpFileReader
         }
         else if (_part == Part.RequestLine && Text[line.Start] == '@')
         {
-            AddPair(TextSpan.FromBounds(line.Start + 1, line.End), '=');
+            AddVariable(TextSpan.FromBounds(line.Start + 1, line.End));
         }
         else if (_part == Part.RequestLine)
         {
@@ -70,7 +71,31 @@ internal sealed class HttpFileReader
         }
         else
         {
-            AddPair(line, ':');
+            AddHeader(line);
+        }
+    }
+
+    private void AddVariable(TextSpan line)
+    {
+        if (AddPair(line, '=') is var (name, value))
+        {
+            _variables[_entries.Slice(name)] = value;
+        }
+    }
+
+    // A variable is also called what the header is called that it becomes a part of.
+    private void AddHeader(TextSpan line)
+    {
+        if (AddPair(line, ':') is not var (name, value))
+        {
+            return;
+        }
+
+        var open = Text.IndexOf("{{", value.Start, value.Length, StringComparison.Ordinal);
+        var close = open < 0 ? -1 : Text.IndexOf("}}", open, value.End - open, StringComparison.Ordinal);
+        if (close > 0 && _variables.TryGetValue(Text.Substring(open + 2, close - open - 2).Trim(), out var variable))
+        {
+            _entries.Add(name, variable);
         }
     }
 
@@ -122,15 +147,18 @@ internal sealed class HttpFileReader
         }
     }
 
-    private void AddPair(TextSpan line, char separator)
+    private (TextSpan Name, TextSpan Value)? AddPair(TextSpan line, char separator)
     {
         var position = Text.IndexOf(separator, line.Start, line.Length);
-        if (position > line.Start)
+        if (position <= line.Start)
         {
-            _entries.Add(
-                TextLines.Trim(Text, TextSpan.FromBounds(line.Start, position)),
-                TextLines.Trim(Text, TextSpan.FromBounds(position + 1, line.End)));
+            return null;
         }
+
+        var name = TextLines.Trim(Text, TextSpan.FromBounds(line.Start, position));
+        var value = TextLines.Trim(Text, TextSpan.FromBounds(position + 1, line.End));
+        _entries.Add(name, value);
+        return (name, value);
     }
 
     private bool StartsWith(TextSpan line, string start) => string.CompareOrdinal(Text, line.Start, start, 0, start.Length) == 0;

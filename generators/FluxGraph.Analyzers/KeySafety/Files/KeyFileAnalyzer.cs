@@ -51,7 +51,7 @@ public sealed class KeyFileAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         if (KeyFile.Of(context.AdditionalFile.Path) is not { } file
-            || KeyGuards.Of(context) is not { IsEnabled: true } guard
+            || FileKeyGuard.Of(context) is not { IsEnabled: true } guard
             || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
         {
             return;

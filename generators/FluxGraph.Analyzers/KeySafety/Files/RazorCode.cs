@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace FluxGraph.Analyzers.KeySafety.Files;
 
 /// <summary>Finds where C# ends in a Razor file.</summary>
@@ -23,6 +25,25 @@ internal static class RazorCode
 
         var block = FindMemberBlock(text, at);
         return block >= 0 ? FindClose(text, block) : SkipExpression(text, at);
+    }
+
+    /// <summary>The blocks of C# in a file: what stands between the braces, and whether that is members or statements.</summary>
+    public static IEnumerable<(TextSpan Span, bool IsMembers)> FindBlocks(string text)
+    {
+        for (var at = text.IndexOf('@'); at >= 0 && at < text.Length; at = text.IndexOf('@', at))
+        {
+            var members = FindMemberBlock(text, at);
+            var open = members < 0 && Is(text, at + 1, "{") ? at + 1 : members;
+            if (open < 0)
+            {
+                at = Skip(text, at);
+                continue;
+            }
+
+            at = FindClose(text, open);
+            var isClosed = text[at - 1] == '}' && at - 1 > open;
+            yield return (TextSpan.FromBounds(open + 1, isClosed ? at - 1 : at), members >= 0);
+        }
     }
 
     /// <summary>The position of the brace of <c>@code {</c> and <c>@functions {</c>; -1 where an <c>@</c> begins something else.</summary>
