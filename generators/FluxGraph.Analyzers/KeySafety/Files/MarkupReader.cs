@@ -116,7 +116,7 @@ internal sealed class MarkupReader
 
             if (ValueAttributes.Contains(name))
             {
-                _entries.Add(naming.Length > 0 ? naming : tag.Name, attribute.Value);
+                _entries.Add(naming.Length > 0 ? naming : tag.Name, TextLines.Trim(Text, attribute.Value));
             }
             else if (!(hasValue && NamingAttributes.Contains(name)))
             {
@@ -133,7 +133,7 @@ internal sealed class MarkupReader
 
     private void AddAttribute(MarkupAttribute attribute)
     {
-        _entries.Add(attribute.Name, attribute.Value);
+        _entries.Add(attribute.Name, TextLines.Trim(Text, attribute.Value));
         if (_language != MarkupLanguage.Xml && Text.IndexOfAny(['"', '\'', '`'], attribute.Value.Start, attribute.Value.Length) >= 0)
         {
             ScriptReader.Read(_entries, attribute.Value, attribute.Name);
