@@ -12,6 +12,8 @@ namespace FluxGraph.Cli;
 /// </summary>
 internal sealed class LooseProject(IReadOnlyList<string> sources, IReadOnlyList<string> others, LooseProjectOptions options)
 {
+    private const string Product = "FluxGraph";
+
     private const string ImplicitUsings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
@@ -20,7 +22,7 @@ internal sealed class LooseProject(IReadOnlyList<string> sources, IReadOnlyList<
     private static readonly CSharpParseOptions ParseOptions =
         new(LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: ["DEBUG", "NET"]);
 
-    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(FindReferences);
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Platform = new(ReadPlatform);
 
     // Those of the rules about keys: the other analyzers of the component belong to builds.
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
@@ -33,10 +35,11 @@ internal sealed class LooseProject(IReadOnlyList<string> sources, IReadOnlyList<
 
     public IReadOnlyList<Diagnostic> Analyze()
     {
+        SyntaxTree[] trees = [.. Parse()];
         var compilation = CSharpCompilation.Create(
             "Loose",
-            [.. Parse()],
-            References.Value,
+            trees,
+            FindReferences(trees),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true).WithSyntaxTreeOptionsProvider(options.Severities));
         var texts = others.Select(file => (AdditionalText)new FileText(file)).ToImmutableArray();
         return compilation.WithAnalyzers(Analyzers, new AnalyzerOptions(texts, options)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
@@ -56,8 +59,17 @@ internal sealed class LooseProject(IReadOnlyList<string> sources, IReadOnlyList<
         }
     }
 
-    /// <summary>The framework that the tool itself runs on, and FluxGraph.</summary>
-    private static ImmutableArray<MetadataReference> FindReferences() =>
+    /// <summary>
+    /// The framework that the tool itself runs on. FluxGraph only where somebody speaks of it: the rule about its own
+    /// types has to bind every call.
+    /// </summary>
+    private static IEnumerable<MetadataReference> FindReferences(IEnumerable<SyntaxTree> trees)
+    {
+        var speaksOfProduct = trees.Any(tree => tree.GetText().ToString().Contains(Product, StringComparison.Ordinal));
+        return Platform.Value.Where(reference => speaksOfProduct || !Path.GetFileName(reference.Display!).StartsWith(Product, StringComparison.Ordinal));
+    }
+
+    private static ImmutableArray<MetadataReference> ReadPlatform() =>
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))

@@ -64,7 +64,7 @@ public sealed class ConfigurationFileTests
     public Task Environment_files(string path) => AnalyzedFile.VerifyAsync(
         Rule,
         path,
-        "PORT=5000\r\n# API_KEY=$KEY\r\nexport FLUXULTRA_API_KEY=[|$KEY|] # secret\r\n\r\n  OTHER_SECRET = \"[|$KEY|]\"\r\nTOKEN='[|$KEY|]'\r\nBUILD=$KEY\r\nEMPTY_KEY=");
+        "PORT=5000\r\n# API_KEY=$KEY\r\nexport FLUXULTRA_API_KEY=[|$KEY|] # secret\r\n\r\n  CLIENT_SECRET = \"[|$KEY|]\"\r\nTOKEN='[|$KEY|]'\r\nBUILD=$KEY\r\nEMPTY_KEY=");
 
     [Fact]
     public Task Requests() => AnalyzedFile.VerifyAsync(Rule, "/p/requests/flux.http", """

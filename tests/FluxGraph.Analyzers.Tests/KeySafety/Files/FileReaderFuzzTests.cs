@@ -76,7 +76,7 @@ public sealed class FileReaderFuzzTests
     {
         foreach (var piece in new[] { "[", "{", "(", "`${", "`", "\"", "\\\"", "'", "/", "/*", "<", "<a ", "<a b=\"", "<!--", "<script>", "@(", "@{", "@code{", "a=", "a:", "?", "&", "{{", "###\n", "\n" })
         {
-            Read((KeyFileFormat)format, string.Concat(Enumerable.Repeat(piece, 100_000)));
+            Read((KeyFileFormat)format, string.Concat(Enumerable.Repeat(piece, 20_000)));
         }
     }
 
