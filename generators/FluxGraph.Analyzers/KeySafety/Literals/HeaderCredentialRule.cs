@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FluxGraph.Analyzers.KeySafety.Literals;
 
 /// <summary>FLUX4002: a key in the source is the value of a header or query parameter that authenticates.</summary>
-internal sealed class HeaderCredentialRule(Compilation compilation, CancellationToken cancellationToken)
+internal sealed class HeaderCredentialRule(SemanticModel model, CancellationToken cancellationToken)
 {
     public const string DiagnosticId = "FLUX4002";
 
@@ -19,7 +19,7 @@ internal sealed class HeaderCredentialRule(Compilation compilation, Cancellation
         description: "A key in the source reaches everyone who has the source, its history or the assembly, and cannot be changed without a new build. Keys belong into configuration: user secrets while developing, the environment or a vault in production.",
         helpLinkUri: "https://github.com/fluxgraph/fluxgraph/blob/main/docs/rules/FLUX4002.md");
 
-    private readonly SourceModels _models = new(compilation, cancellationToken);
+    private readonly SourceModels _models = new(model.Compilation, cancellationToken, model);
 
     /// <summary>The credentials that a place sends: the expression at the place, and the literal it comes from.</summary>
     public IEnumerable<(SyntaxNode Value, SyntaxNode Origin)> Find(HeaderSite site, KeyGuard guard)
@@ -32,7 +32,7 @@ internal sealed class HeaderCredentialRule(Compilation compilation, Cancellation
         var scheme = site.Scheme is null ? null : TextOf(site.Scheme) ?? "Bearer";
         foreach (var branch in ValueBranches.Of(value))
         {
-            foreach (var constant in new ConstantTracer(compilation, cancellationToken).Trace(branch))
+            foreach (var constant in new ConstantTracer(model.Compilation, cancellationToken).Trace(branch))
             {
                 if (scheme is null ? guard.IsCredential(constant.Text) : guard.IsCredential(scheme, constant.Text))
                 {
@@ -71,7 +71,7 @@ internal sealed class HeaderCredentialRule(Compilation compilation, Cancellation
         }
 
         return _models.OperationOf(expression) is { Type.SpecialType: SpecialType.System_String } operation
-            && new ConstantTracer(compilation, cancellationToken).Trace(operation) is { Count: 1 } constants
+            && new ConstantTracer(model.Compilation, cancellationToken).Trace(operation) is { Count: 1 } constants
             ? constants[0].Text
             : null;
     }

@@ -109,7 +109,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var rule = new HeaderCredentialRule(context.Compilation, context.CancellationToken);
+            var rule = new HeaderCredentialRule(context.SemanticModel, context.CancellationToken);
             foreach (var (value, origin) in rule.Find(found, guard))
             {
                 Report(context, HeaderCredentialRule.Descriptor, value, origin, rule.DisplayName(found));
@@ -124,8 +124,8 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var headers = new HeaderCredentialRule(context.Compilation, context.CancellationToken);
-            if (!new KeyUses(context.Compilation, headers, guard, context.CancellationToken).AreReported(literal))
+            var headers = new HeaderCredentialRule(context.SemanticModel, context.CancellationToken);
+            if (!new KeyUses(context.SemanticModel, headers, guard, context.CancellationToken).AreReported(literal))
             {
                 Report(context, NamedKeyRule.Descriptor, value, literal, name);
             }

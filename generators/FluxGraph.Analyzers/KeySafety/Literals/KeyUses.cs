@@ -9,12 +9,12 @@ namespace FluxGraph.Analyzers.KeySafety.Literals;
 /// Finds out whether a literal that was taken for a key is reported where it is used, by FLUX4001 or FLUX4002: one
 /// literal is one finding, and the place that uses it says more. Only what looks like a key gets here.
 /// </summary>
-internal sealed class KeyUses(Compilation compilation, HeaderCredentialRule headers, KeyGuard guard, CancellationToken cancellationToken)
+internal sealed class KeyUses(SemanticModel model, HeaderCredentialRule headers, KeyGuard guard, CancellationToken cancellationToken)
 {
     private const int MaxUses = 50;
 
-    private readonly SourceModels _models = new(compilation, cancellationToken);
-    private readonly bool _hasSinks = KeySinkCatalog.MayHaveSinks(compilation);
+    private readonly SourceModels _models = new(model.Compilation, cancellationToken, model);
+    private readonly bool _hasSinks = KeySinkCatalog.MayHaveSinks(model.Compilation);
 
     public bool AreReported(ExpressionSyntax literal)
     {
@@ -29,7 +29,7 @@ internal sealed class KeyUses(Compilation compilation, HeaderCredentialRule head
         }
 
         var uses = 0;
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var tree in model.Compilation.SyntaxTrees)
         {
             // Text is searched first: few files speak of a thing.
             if (tree.TryGetText(out var text) && text.ToString().IndexOf(name, StringComparison.Ordinal) < 0)
@@ -82,7 +82,11 @@ internal sealed class KeyUses(Compilation compilation, HeaderCredentialRule head
     };
 
     private bool IsOrigin(HeaderSite? site, ExpressionSyntax literal) =>
-        site is { } found && headers.Find(found, guard).Any(credential => credential.Origin == literal || credential.Origin.Span.Contains(literal.Span) && credential.Origin.SyntaxTree == literal.SyntaxTree);
+        site is { } found && headers.Find(found, guard).Any(credential => Contains(credential.Origin, literal));
+
+    // A constant that is put together has all of its literals for an origin.
+    private static bool Contains(SyntaxNode origin, SyntaxNode literal) =>
+        origin.SyntaxTree == literal.SyntaxTree && origin.Span.Contains(literal.Span);
 
     private bool IsSink(SyntaxNode node, ExpressionSyntax literal)
     {
@@ -94,7 +98,7 @@ internal sealed class KeyUses(Compilation compilation, HeaderCredentialRule head
             _ => null,
         };
         return value is not null
-            && new ConstantTracer(compilation, cancellationToken).Trace(value).Any(constant => constant.Origin == literal || (constant.Origin.SyntaxTree == literal.SyntaxTree && constant.Origin.Span.Contains(literal.Span)));
+            && new ConstantTracer(model.Compilation, cancellationToken).Trace(value).Any(constant => Contains(constant.Origin, literal));
     }
 
     private static string? DeclaredNameOf(SyntaxNode literal)
