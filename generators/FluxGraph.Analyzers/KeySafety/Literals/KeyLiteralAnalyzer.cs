@@ -74,13 +74,20 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
         {
             var part = (InterpolatedStringTextSyntax)context.Node;
             var text = part.TextToken.ValueText;
-            if (text.IndexOf('=') > 0
-                && text.Length <= LongestUrl
-                && guards.Of(part.SyntaxTree) is { IsEnabled: true } guard
-                && (!context.IsGeneratedCode || GeneratedCode.IsRazor(part.SyntaxTree))
-                && guard.FindInQuery(text, out _, out _))
+            if (text.Length > LongestUrl
+                || guards.Of(part.SyntaxTree) is not { IsEnabled: true } guard
+                || (context.IsGeneratedCode && !GeneratedCode.IsRazor(part.SyntaxTree)))
+            {
+                return;
+            }
+
+            if (guard.FindInQuery(text, out _, out _))
             {
                 Report(context, HeaderCredentialRule.Descriptor, part, part, NameInText(text));
+            }
+            else if (part.Parent is ExpressionSyntax interpolated && KeyText.Look(text) != KeyStrength.None && !_reported.ContainsKey(part))
+            {
+                ReportNamed(context, interpolated, text, isPart: false, guard);
             }
         }
 
@@ -116,7 +123,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void ReportNamed(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal, string text, bool isPart, KeyGuard guard)
+        private void ReportNamed(SyntaxNodeAnalysisContext context, ExpressionSyntax literal, string text, bool isPart, KeyGuard guard)
         {
             if (_reported.ContainsKey(literal)
                 || new NamedKeyRule(context.SemanticModel, guard, context.CancellationToken).Find(literal, text, isPart, out var value) is not { } name)

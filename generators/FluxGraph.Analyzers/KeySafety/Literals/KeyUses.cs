@@ -82,11 +82,11 @@ internal sealed class KeyUses(SemanticModel model, HeaderCredentialRule headers,
     };
 
     private bool IsOrigin(HeaderSite? site, ExpressionSyntax literal) =>
-        site is { } found && headers.Find(found, guard).Any(credential => Contains(credential.Origin, literal));
+        site is { } found && headers.Find(found, guard).Any(credential => IsSame(credential.Origin, literal));
 
-    // A constant that is put together has all of its literals for an origin.
-    private static bool Contains(SyntaxNode origin, SyntaxNode literal) =>
-        origin.SyntaxTree == literal.SyntaxTree && origin.Span.Contains(literal.Span);
+    // A constant that is put together has all of its literals for an origin, or the longest of them.
+    private static bool IsSame(SyntaxNode origin, SyntaxNode literal) =>
+        origin.SyntaxTree == literal.SyntaxTree && origin.Span.OverlapsWith(literal.Span);
 
     private bool IsSink(SyntaxNode node, ExpressionSyntax literal)
     {
@@ -98,7 +98,7 @@ internal sealed class KeyUses(SemanticModel model, HeaderCredentialRule headers,
             _ => null,
         };
         return value is not null
-            && new ConstantTracer(model.Compilation, cancellationToken).Trace(value).Any(constant => Contains(constant.Origin, literal));
+            && new ConstantTracer(model.Compilation, cancellationToken).Trace(value).Any(constant => IsSame(constant.Origin, literal));
     }
 
     private static string? DeclaredNameOf(SyntaxNode literal)

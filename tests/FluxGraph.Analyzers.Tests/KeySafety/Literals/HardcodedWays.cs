@@ -90,6 +90,7 @@ internal static class HardcodedWays
         ("UTF-8", """class Settings { static System.ReadOnlySpan<byte> ApiKey => "$KEY"u8; }"""),
         ("raw literal", "class Settings { const string ApiKey = \"\"\"$KEY\"\"\"; }"),
         ("verbatim literal", """class Settings { const string ApiKey = @"$KEY"; }"""),
+        ("interpolated text", """class Settings { static readonly string ApiKey = $"$KEY"; }"""),
         ("tuple", """var (user, apiKey) = ("jane", "$KEY"); System.Console.WriteLine(user + apiKey.Length);"""),
         ("key of a signature", """_ = new System.Security.Cryptography.HMACSHA256(System.Text.Encoding.UTF8.GetBytes("$KEY"));"""),
         ("published form, whatever its name", """class Settings { const string Text = "$PUBLISHED"; }"""),
