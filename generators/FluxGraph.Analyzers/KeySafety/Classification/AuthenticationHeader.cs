@@ -12,6 +12,20 @@ internal static class AuthenticationHeader
 
     public static bool IsWithScheme(string name) => WithScheme.Contains(name, 0, name.Length);
 
+    /// <summary>Whether the first characters of a text can name a header, without copying them.</summary>
+    public static bool MayBe(string text, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            if (!IsTokenCharacter(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a header of this name carries a key or token. False for ordinary headers, without allocating.</summary>
     public static bool Is(string name, KeyGuardOptions options)
     {
@@ -31,16 +45,7 @@ internal static class AuthenticationHeader
         || KeyLabel.Judge(text, start, length) >= LabelStrength.Key
         || (options.AdditionalHeaders.Count > 0 && options.IsAdditionalHeader(text.Substring(start, length)));
 
-    private static bool IsToken(string name)
-    {
-        foreach (var character in name)
-        {
-            if (!char.IsLetterOrDigit(character) && character is not ('-' or '_'))
-            {
-                return false;
-            }
-        }
+    private static bool IsToken(string name) => MayBe(name, name.Length);
 
-        return true;
-    }
+    private static bool IsTokenCharacter(char character) => char.IsLetterOrDigit(character) || character is '-' or '_';
 }

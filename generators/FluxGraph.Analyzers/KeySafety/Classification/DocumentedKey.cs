@@ -31,6 +31,10 @@ internal static class DocumentedKey
         0xB29E1F4F97E2575E, // RFC 6455, accept
         0xE18E8033637768EA, // RFC 7636, verifier
         0x89DA46F58AFD03E1, // RFC 7636, challenge
+        0xF9A5C07A9FE25756, // Twitter, how to sign a request
+        0xE997086985B99CF7, // Twitter, how to sign a request
+        0x6A8CD54179EE73CF, // Twitter, how to sign a request
+        0x9FECEF6316392406, // Twitter, how to sign a request
     ];
 
     public static bool Is(string text)

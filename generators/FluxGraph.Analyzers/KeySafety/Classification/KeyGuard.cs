@@ -17,6 +17,9 @@ internal sealed class KeyGuard(KeyGuardOptions options, bool isTestProject = fal
     /// <summary>What a name says about its value, the user's additional names included.</summary>
     public LabelStrength Judge(string name) => options.IsAdditionalKeyName(name) ? LabelStrength.Exact : KeyLabel.Judge(name);
 
+    /// <summary>Whether the user says that what begins like this is a key.</summary>
+    public bool IsKeyByPrefix(string value) => options.IsKeyByPrefix(value);
+
     /// <summary>Whether <paramref name="value"/>, which is called <paramref name="name"/>, is a key.</summary>
     public bool IsKey(string name, string value) => IsKey(Judge(name), value);
 
@@ -59,6 +62,8 @@ internal sealed class KeyGuard(KeyGuardOptions options, bool isTestProject = fal
     {
         var colon = line.IndexOf(':');
         return colon is > 2 and < 64
+            && colon < line.Length - KeyText.ShortestKey
+            && AuthenticationHeader.MayBe(line, colon)
             && IsAuthenticationHeader(line.Substring(0, colon).Trim())
             && IsCredential(line.Substring(colon + 1));
     }

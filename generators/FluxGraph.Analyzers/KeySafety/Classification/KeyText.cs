@@ -8,7 +8,7 @@ namespace FluxGraph.Analyzers.KeySafety.Classification;
 /// </para>
 /// <list type="bullet">
 /// <item><see cref="MayBe"/>: the gate. Allocates nothing; false for nearly every string of a program. Ask it first.</item>
-/// <item><see cref="Judge"/>: none, weak, strong or published.</item>
+/// <item><see cref="Judge"/>: none, weak, strong or published. <see cref="Look"/> is its part that allocates nothing.</item>
 /// <item><see cref="KeyLabel.Judge(string)"/>: what a name (of a variable, setting, header, JSON property) says about its value.</item>
 /// <item><see cref="KeyGuard.IsKey"/>: a name and its value together, with the user's <see cref="KeyGuardOptions"/>. Start here.</item>
 /// <item><see cref="KeyGuard.IsCredential"/>: a header or query parameter that authenticates, and its value, with or without a scheme.</item>
@@ -43,29 +43,33 @@ internal static class KeyText
     /// <summary>How much <paramref name="text"/> looks like a key by itself.</summary>
     public static KeyStrength Judge(string text)
     {
-        if (!MayBe(text) || DocumentedKey.Is(text))
+        var strength = Look(text);
+        return strength != KeyStrength.None && KeyPlaceholder.Matches(text) ? KeyStrength.None : strength;
+    }
+
+    /// <summary>
+    /// The same but for placeholders. Allocates nothing for text that is no key, so it comes before everything else.
+    /// </summary>
+    public static KeyStrength Look(string text)
+    {
+        if (!MayBe(text))
         {
             return KeyStrength.None;
         }
 
         var statistics = TextStatistics.Of(text);
-        if (statistics.Distinct < 6 || RepetitiveText.Is(text, statistics))
+        // A digit, or long enough to be random letters: most of what a program says ends here.
+        if (statistics.Distinct < 6 || (statistics.Digits == 0 && text.Length < ShortestLetters))
         {
             return KeyStrength.None;
         }
 
-        if (KeyShape.IsJwt(text))
-        {
-            return KeyPlaceholder.Matches(text) ? KeyStrength.None : KeyStrength.Strong;
-        }
-
-        if (PublishedPrefix.Begins(text))
-        {
-            return KeyPlaceholder.Matches(text) ? KeyStrength.None : KeyStrength.Published;
-        }
-
-        var strength = ByLooks(text, statistics);
-        return strength == KeyStrength.None || OrdinaryText.Is(text, statistics) || KeyPlaceholder.Matches(text)
+        var strength = KeyShape.IsJwt(text) ? KeyStrength.Strong
+            : PublishedPrefix.Begins(text) ? KeyStrength.Published
+            : ByLooks(text, statistics);
+        return strength == KeyStrength.None
+            || (!KeyShape.IsJwt(text) && (RepetitiveText.Is(text, statistics) || (strength != KeyStrength.Published && OrdinaryText.Is(text, statistics))))
+            || DocumentedKey.Is(text)
             ? KeyStrength.None
             : strength;
     }

@@ -109,20 +109,38 @@ internal static class OrdinaryText
         statistics.Letters <= 1 || (statistics.Letters < text.Length / 8 && text.IndexOf('.') >= 0 && text.IndexOf(':') < 0);
 
     /// <summary>
-    /// Segments of which most are words: "System.Collections.Generic", "image/png", "us-east-1", "Section:Key". A key
-    /// has segments too, but not of words.
+    /// Segments of which most are words, or each of which is short or a word: "System.Collections.Generic", "image/png",
+    /// "us-east-1", "aes256-hmac-sha256". A key has segments too, but not such ones.
     /// </summary>
     private static bool IsSegmentedName(string text)
     {
-        var segments = 1;
-        foreach (var character in text)
+        var segments = 0;
+        var areAllPlain = true;
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (!char.IsLetterOrDigit(character))
+            if (i == text.Length || !char.IsLetterOrDigit(text[i]))
             {
                 segments++;
+                areAllPlain &= IsPlain(text, start, i);
+                start = i + 1;
             }
         }
 
-        return segments > 1 && WordLikeness.Of(text) >= MostlyWords;
+        return segments > 1 && ((segments > 2 && areAllPlain) || WordLikeness.Of(text) >= MostlyWords);
+    }
+
+    /// <summary>A few letters or a word, with or without a number behind; or a number.</summary>
+    private static bool IsPlain(string text, int start, int end)
+    {
+        var letters = start;
+        while (letters < end && char.IsLetter(text[letters]))
+        {
+            letters++;
+        }
+
+        return IsNumber(text, letters, end - letters)
+            && end - letters <= 4
+            && (letters - start <= 4 || WordLikeness.IsWord(text, start, letters - start));
     }
 }

@@ -33,7 +33,8 @@ internal static class WordLikeness
         return text.Length == 0 ? 0 : (double)inWords / text.Length;
     }
 
-    private static bool IsWord(string text, int start, int length)
+    /// <summary>Whether a run of letters reads like a word.</summary>
+    public static bool IsWord(string text, int start, int length)
     {
         var usual = 0;
         for (var i = start + 1; i < start + length; i++)
