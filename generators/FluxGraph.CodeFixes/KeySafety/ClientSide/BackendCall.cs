@@ -12,7 +12,8 @@ namespace FluxGraph.CodeFixes.KeySafety.ClientSide;
 /// <param name="Method">The method that the backend is to call.</param>
 /// <param name="Data">The property of the result that the backend sends where the result itself is for servers; else null.</param>
 /// <param name="Http">The <c>HttpClient</c> in scope, as an expression.</param>
-internal sealed record BackendCall(AwaitExpressionSyntax Awaited, IMethodSymbol Method, IPropertySymbol? Data, string Http)
+/// <param name="IsStatement">Whether nobody uses the result.</param>
+internal sealed record BackendCall(AwaitExpressionSyntax Awaited, IMethodSymbol Method, IPropertySymbol? Data, string Http, bool IsStatement)
 {
     public string Route => BackendRoute.For(Method.ContainingType.Name, Method.Name);
 
@@ -25,21 +26,26 @@ internal sealed record BackendCall(AwaitExpressionSyntax Awaited, IMethodSymbol 
         if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax { Parent: AwaitExpressionSyntax awaited } call
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol { IsStatic: false, ReturnType: INamedTypeSymbol { Name: "Task", TypeArguments: [INamedTypeSymbol result] } } method
             || method.Parameters.Count(parameter => !IsCancellation(parameter.Type)) > 1
+            // The type of `new()` is that of the parameter, which the call of the backend does not have.
+            || call.ArgumentList.Arguments.Any(argument => argument.Expression is ImplicitObjectCreationExpressionSyntax)
             || FindHttpClient(model, call) is not { } http)
         {
             return null;
         }
 
-        if (!ServerOnlyUse.IsServerOnly(result))
+        var isStatement = awaited.Parent is ExpressionStatementSyntax
+            || (awaited.Parent is ArrowExpressionClauseSyntax
+                && model.GetEnclosingSymbol(awaited.SpanStart, cancellationToken) is IMethodSymbol { ReturnType: not INamedTypeSymbol { IsGenericType: true } });
+        if (isStatement || !ServerOnlyUse.IsServerOnly(result))
         {
-            return new BackendCall(awaited, method, null, http);
+            return new BackendCall(awaited, method, null, http, isStatement);
         }
 
         var data = result.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property =>
             property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, Type.TypeKind: TypeKind.Class }
             && SymbolEqualityComparer.Default.Equals(property.Type.ContainingAssembly, result.ContainingAssembly)
             && !ServerOnlyUse.IsServerOnly(property.Type));
-        return data is null ? null : new BackendCall(awaited, method, data, http);
+        return data is null ? null : new BackendCall(awaited, method, data, http, isStatement);
     }
 
     /// <summary>The call of the backend, in parentheses where it has to be.</summary>
@@ -50,9 +56,14 @@ internal sealed record BackendCall(AwaitExpressionSyntax Awaited, IMethodSymbol 
         var call = (InvocationExpressionSyntax)Awaited.Expression;
         var cancellation = ArgumentFor(call, parameter => IsCancellation(parameter.Type));
         var end = cancellation is null ? ")" : $", {cancellation})";
-        var text = Payload is not null && ArgumentFor(call, parameter => !IsCancellation(parameter.Type)) is { } payload
-            ? $"(await (await {Http}.PostAsJsonAsync(\"{Route}\", {payload}{end}).Content.ReadFromJsonAsync<{type}>({cancellation}))!"
-            : $"(await {Http}.GetFromJsonAsync<{type}>(\"{Route}\"{end})!";
+        var payload = ArgumentFor(call, parameter => !IsCancellation(parameter.Type));
+        var text = (payload, IsStatement) switch
+        {
+            ({ }, true) => $"(await {Http}.PostAsJsonAsync(\"{Route}\", {payload}{end}).EnsureSuccessStatusCode()",
+            ({ }, false) => $"(await (await {Http}.PostAsJsonAsync(\"{Route}\", {payload}{end}).Content.ReadFromJsonAsync<{type}>({cancellation}))!",
+            (null, true) => $"(await {Http}.GetAsync(\"{Route}\"{end}).EnsureSuccessStatusCode()",
+            (null, false) => $"(await {Http}.GetFromJsonAsync<{type}>(\"{Route}\"{end})!",
+        };
         var expression = SyntaxFactory.ParseExpression(text);
         return expression
             .ReplaceNodes(

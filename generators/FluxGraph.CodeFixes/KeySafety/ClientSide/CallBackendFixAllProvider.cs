@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -28,11 +27,11 @@ internal sealed class CallBackendFixAllProvider : FixAllProvider
         return solution;
     }
 
-    private static ImmutableArray<Document> DocumentsOf(FixAllContext context) => context.Scope switch
+    private static IEnumerable<Document> DocumentsOf(FixAllContext context) => context.Scope switch
     {
         FixAllScope.Document when context.Document is { } document => [document],
-        FixAllScope.Project => [.. context.Project.Documents],
-        FixAllScope.Solution => [.. context.Solution.Projects.SelectMany(project => project.Documents)],
+        FixAllScope.Project => context.Project.Documents,
+        FixAllScope.Solution => context.Solution.Projects.SelectMany(project => project.Documents),
         _ => [],
     };
 }
