@@ -64,7 +64,8 @@ internal sealed record BackendCall(AwaitExpressionSyntax Awaited, IMethodSymbol 
             (null, true) => $"(await {Http}.GetAsync(\"{Route}\"{end}).EnsureSuccessStatusCode()",
             (null, false) => $"(await {Http}.GetFromJsonAsync<{type}>(\"{Route}\"{end})!",
         };
-        var expression = SyntaxFactory.ParseExpression(text);
+        // Outside of an asynchronous function `await` is a name.
+        var expression = ((ParenthesizedLambdaExpressionSyntax)SyntaxFactory.ParseExpression($"async () => {text}")).ExpressionBody!;
         return expression
             .ReplaceNodes(
                 expression.DescendantNodesAndSelf().Where(node => node is NameSyntax),
