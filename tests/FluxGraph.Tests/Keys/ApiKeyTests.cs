@@ -61,12 +61,9 @@ public class ApiKeyTests
         var log = new List<string>();
         var logger = new ListLogger(log);
 
-        logger.LogInformation("Using {Key} and {@Other}", key, key);
-        LoggerMessage.Define<ApiKey>(LogLevel.Information, default, "Using {Key}")(logger, key, null);
-        using (logger.BeginScope(key))
-        {
-            logger.LogInformation("In the scope of {Holder}", new { key });
-        }
+        LoggerMessage.Define<ApiKey, ApiKey>(LogLevel.Information, default, "Using {Key} and {@Other}")(logger, key, key, null);
+        LoggerMessage.Define<object>(LogLevel.Information, default, "Using {Holder}")(logger, new { key }, null);
+        using var scope = LoggerMessage.DefineScope<ApiKey>("With {Key}")(logger, key);
 
         Assert.Contains("Key=ApiKey(redacted)", log);
         Assert.All(log, entry => Assert.DoesNotContain(_text, entry, StringComparison.Ordinal));

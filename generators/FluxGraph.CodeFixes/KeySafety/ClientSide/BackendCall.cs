@@ -81,7 +81,7 @@ internal sealed record BackendCall(AwaitExpressionSyntax Awaited, IMethodSymbol 
             var argument = call.ArgumentList.Arguments[i];
             var parameter = argument.NameColon is { Name.Identifier.ValueText: var name }
                 ? Method.Parameters.FirstOrDefault(candidate => candidate.Name == name)
-                : Method.Parameters[i];
+                : i < Method.Parameters.Length ? Method.Parameters[i] : null;
             if (parameter is not null && matches(parameter))
             {
                 return argument.Expression.ToString();
