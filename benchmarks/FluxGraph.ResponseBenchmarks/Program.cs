@@ -3,10 +3,12 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
+using FluxGraph.ResponseBenchmarks.Calling;
 using FluxGraph.ResponseBenchmarks.Documents;
 using FluxGraph.ResponseBenchmarks.Reading;
 
-// dotnet run -c Release --project benchmarks/FluxGraph.ResponseBenchmarks                 ratios, in a minute
+// dotnet run -c Release --project benchmarks/FluxGraph.ResponseBenchmarks                 reading: ratios, in a minute
+// dotnet run -c Release --project benchmarks/FluxGraph.ResponseBenchmarks -- call          whole calls: ratios and bytes
 // dotnet run -c Release --project benchmarks/FluxGraph.ResponseBenchmarks -- --filter "*"  BenchmarkDotNet
 if (args.Length > 0 && args[0].StartsWith('-'))
 {
@@ -17,6 +19,12 @@ if (args.Length > 0 && args[0].StartsWith('-'))
         .WithIterationCount(10)
         .WithIterationTime(TimeInterval.FromMilliseconds(100));
     BenchmarkSwitcher.FromAssembly(typeof(ResponseBenchmarks).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
+    return;
+}
+
+if (args is ["call"])
+{
+    CallRunner.Run();
     return;
 }
 

@@ -24,15 +24,22 @@ public sealed class ClientDocuments : IEquatable<ClientDocuments>
         _hintNames = HintNames.OfDocuments(
             client.Name,
             FilePath.DirectoryOf(FilePath.Normalize(client.SchemaLocation.Path)),
-            documents.Select(document => document.Source));
+            documents.Where(document => !IsShared(document)).Select(document => document.Source));
         Fragments = FragmentSet.Create(documents.SelectMany(document => document.Fragments));
-        Outlines = [.. documents.Select(DocumentOutline.Of)];
-        _definitionNames = DefinitionNames.Create(Outlines, SharedTypeNames.Of(schema).Claims, client.Name);
+        Outlines = [.. documents.Select(document => DocumentOutline.Of(document).SeenBy(client, document.Source.NormalizedPath))];
+        _definitionNames = DefinitionNames.Create(
+            [.. documents.Where(document => !IsShared(document)).Select(DocumentOutline.Of)],
+            client.Name,
+            [.. documents.Where(IsShared).Select(DocumentOutline.Of)],
+            SharedTypeNames.Of(schema).Claims,
+            client.SharedTypesClient);
         _generated =
         [
             .. ByName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Operations)).Select(same => same.First().NameLocation),
             .. ByName(Outlines.SelectMany(outline => (IEnumerable<DefinitionOutline>)outline.Fragments)).Select(same => same.Last().NameLocation),
         ];
+
+        bool IsShared(DocumentSyntax document) => client.IsSharedDocument(document.Source.NormalizedPath);
     }
 
     public FragmentSet Fragments { get; }
@@ -40,7 +47,7 @@ public sealed class ClientDocuments : IEquatable<ClientDocuments>
     /// <summary>What the documents are to each other, document by document.</summary>
     public IReadOnlyList<DocumentOutline> Outlines { get; }
 
-    /// <summary>False for a second copy of a file under another spelling of its path.</summary>
+    /// <summary>False for another client's document, and for a second copy of a file under another spelling of its path.</summary>
     public bool Contains(DocumentSyntax document) => _hintNames.ContainsKey(document.Source.Path);
 
     /// <summary>Puts together what the code for one of the documents depends on.</summary>

@@ -34,7 +34,7 @@ public static class GraphQLCompiler
 
         // … validated and lowered, …
         var checks = schema.Schema is null ? null : new ClientChecks(schema.Schema, bound.Fragments);
-        var outputs = syntax.Select(document => CompileDocument(bound.Bind(schema, document), checks)).ToArray();
+        var outputs = syntax.Where(bound.Contains).Select(document => CompileDocument(bound.Bind(schema, document), checks)).ToArray();
 
         // … and written down as C#.
         var settings = SettingsOf(client, defaultNamespace);
@@ -73,6 +73,7 @@ public static class GraphQLCompiler
             input.Names,
             schema,
             new ValueLowering(schema, new ScalarMap(input.Client.Client.Scalars, schema), SharedTypeNames.Of(input.Client)),
+            input.Client.Client.MasksFragments,
             definition => !IsTaken(definition, input.TakenNames) && !checks.IsEndless(definition));
         return new DocumentOutput(model, validation.Findings, validation.SchemaFindings);
     }
@@ -102,18 +103,14 @@ public static class GraphQLCompiler
                 new ScalarMap(schema.Client.Scalars, schema.Schema),
                 SharedTypeNames.Of(schema));
 
-    public static OutputSettings SettingsOf(ClientConfiguration client, string defaultNamespace)
-    {
-        var typesAt = client.SharedTypesFrom?.LastIndexOf('.') ?? 0;
-        return new(
-            client.Name,
-            client.Namespace ?? defaultNamespace,
-            client.IsPublic,
-            client.CaseInsensitiveResponseNames,
-            client.SharesTypes,
-            client.SharedTypesFrom?.Substring(0, typesAt),
-            client.SharedTypesFrom?.Substring(typesAt + 1) ?? client.Name);
-    }
+    public static OutputSettings SettingsOf(ClientConfiguration client, string defaultNamespace) => new(
+        client.Name,
+        client.Namespace ?? defaultNamespace,
+        client.IsPublic,
+        client.CaseInsensitiveResponseNames,
+        client.SharesTypes,
+        client.SharedTypesNamespace,
+        client.SharedTypesClient);
 
     public static IEnumerable<ClientOperationModel> OperationsOf(DocumentModel document) =>
         document.Operations.Select(operation => new ClientOperationModel(operation.PropertyName, operation.ClassName));
@@ -129,12 +126,12 @@ public static class GraphQLCompiler
     /// <summary>The types that are generated for a client which uses some: these, all that the schema has, or none because another client has them.</summary>
     private static IEnumerable<string> SharedTypesOf(ClientConfiguration client, Schema schema, IEnumerable<string> used) =>
         client.SharedTypesFrom is not null ? []
-        : client.SharesTypes ? schema.Types.Where(type => type is EnumType or InputObjectType && !IntrospectionSystem.HasType(type.Name)).Select(type => type.Name)
+        : client.SharesTypes ? schema.Types.Where(type => type is EnumType or InputObjectType && !NullabilityDirectives.Defines(type)).Select(type => type.Name)
         : used;
 
     private static bool IsTaken(DefinitionSyntax definition, EquatableArray<SourceLocation> takenNames)
     {
         var name = (definition as OperationDefinitionSyntax)?.Name ?? (definition as FragmentDefinitionSyntax)?.Name;
-        return name is { } known && takenNames.Contains(SourceLocation.Of(definition.Source, known.Span));
+        return takenNames.Contains(SourceLocation.Of(definition.Source, name?.Span ?? definition.Span));
     }
 }

@@ -21,7 +21,9 @@ namespace FluxGraph.Testing;
 public sealed class GraphQLStub : HttpMessageHandler
 {
     private readonly Lock _lock = new();
-    private readonly Schema? _schema;
+    private readonly StubbedDataWriter _writer;
+    private readonly ResultPositions? _positions;
+    private readonly AnswerContext _context;
     private readonly Dictionary<string, List<StubbedAnswer>> _answers = [];
     private readonly Dictionary<string, int> _given = [];
     private readonly Dictionary<string, JsonElement> _scalars = [];
@@ -30,6 +32,7 @@ public sealed class GraphQLStub : HttpMessageHandler
 
     /// <summary>Makes a stub without a schema: it answers with exactly what it is given.</summary>
     public GraphQLStub()
+        : this((Schema?)null)
     {
     }
 
@@ -42,17 +45,15 @@ public sealed class GraphQLStub : HttpMessageHandler
     }
 
     private GraphQLStub(IEnumerable<SourceDocument> files)
+        : this(ReadSchema(files))
     {
-        _schema = Schema.Create(files.Select(SchemaFile.Parse));
-        if (!_schema.Findings.IsEmpty)
-        {
-            throw new ArgumentException($"The schema cannot be read: {_schema.Findings[0]}", nameof(files));
-        }
+    }
 
-        if (!_schema.Roots.Keys.Any(operation => _schema.FindRoot(operation) is not null))
-        {
-            throw new ArgumentException("The schema has no type that operations start from, such as Query.", nameof(files));
-        }
+    private GraphQLStub(Schema? schema)
+    {
+        _positions = schema is null ? null : new ResultPositions(schema, FindScalar);
+        _writer = new StubbedDataWriter(_positions);
+        _context = new AnswerContext(schema, FindScalar, Explain);
     }
 
     /// <summary>Makes a stub that completes its answers.</summary>
@@ -86,7 +87,7 @@ public sealed class GraphQLStub : HttpMessageHandler
     public StubbedAnswer On(string operationName)
     {
         ArgumentException.ThrowIfNullOrEmpty(operationName);
-        var answer = new StubbedAnswer();
+        var answer = new StubbedAnswer(_writer);
         lock (_lock)
         {
             if (!_answers.TryGetValue(operationName, out var answers))
@@ -110,6 +111,37 @@ public sealed class GraphQLStub : HttpMessageHandler
     /// <param name="data">Makes the data of the request's variables, which are an object; called for each request.</param>
     public StubbedAnswer On(string operationName, Func<JsonElement, object> data) => On(operationName).WithData(data);
 
+    /// <inheritdoc cref="On(string)"/>
+    /// <typeparam name="TResult">The operation's result: the interface, such as <c>IGetHeroResult</c>, or its class.</typeparam>
+    /// <exception cref="ArgumentException"><typeparamref name="TResult"/> is not the result of an operation.</exception>
+    public StubbedAnswer On<TResult>()
+        where TResult : class => On(NameOfOperation(typeof(TResult)));
+
+    /// <inheritdoc cref="On{TResult}()"/>
+    /// <param name="data">The operation's result, as <see cref="Build"/> makes it.</param>
+    public StubbedAnswer On<TResult>(TResult data)
+        where TResult : class => On<TResult>().WithData(data);
+
+    /// <inheritdoc cref="On{TResult}()"/>
+    /// <param name="data">Makes the operation's result of the request's variables, which are an object; called for each request.</param>
+    public StubbedAnswer On<TResult>(Func<JsonElement, TResult> data)
+        where TResult : class => On<TResult>().WithData(data);
+
+    /// <summary>
+    /// Makes a result, or an object in one, whose values all come from the schema; <c>with { … }</c> sets those that matter.
+    /// A field that <c>@include</c> or <c>@skip</c> may leave out has a value.
+    /// </summary>
+    /// <typeparam name="T">A class that FluxGraph generated for a result, or an interface that one such class alone has.</typeparam>
+    /// <returns>The same in every run. It need not be answered by a stub: it is what the client makes of such an answer.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The stub has no schema; <typeparamref name="T"/> is not of a result, or several classes have it; or the client cannot
+    /// read what the schema says, as can be with custom scalars. The message says what to do.
+    /// </exception>
+    public T Build<T>()
+        where T : class => _positions is null
+            ? throw new InvalidOperationException($"A {typeof(T).Name} is made of what a schema says, and this stub has none: make it with the client's schema.")
+            : new ResultBuilder(_positions).Build<T>();
+
     /// <summary>Says what a custom scalar looks like where a test does not give it.</summary>
     /// <param name="name">The scalar's name in the schema.</param>
     /// <param name="value">The value, as <see cref="StubbedAnswer.WithData(object)"/> takes it.</param>
@@ -118,7 +150,7 @@ public sealed class GraphQLStub : HttpMessageHandler
         ArgumentException.ThrowIfNullOrEmpty(name);
         lock (_lock)
         {
-            _scalars[name] = StubbedData.ToJson(value);
+            _scalars[name] = _writer.Write(value).Json;
         }
     }
 
@@ -155,11 +187,36 @@ public sealed class GraphQLStub : HttpMessageHandler
 
         try
         {
-            return answer.Respond(received, _schema, name => _scalars.TryGetValue(name, out var value) ? value : null);
+            return answer.Respond(received, _context);
         }
         catch (StubbedDataException exception)
         {
-            throw Mistake($"The answer that was set up for \"{received.OperationName}\" does not fit: {exception.Message}");
+            throw Explain(received, exception);
+        }
+    }
+
+    private static Schema ReadSchema(IEnumerable<SourceDocument> files)
+    {
+        var schema = Schema.Create(files.Select(SchemaFile.Parse));
+        return !schema.Findings.IsEmpty
+                ? throw new ArgumentException($"The schema cannot be read: {schema.Findings[0]}", nameof(files))
+            : !schema.Roots.Keys.Any(operation => schema.FindRoot(operation) is not null)
+                ? throw new ArgumentException("The schema has no type that operations start from, such as Query.", nameof(files))
+            : schema;
+    }
+
+    private static string NameOfOperation(Type result)
+    {
+        var operations = GeneratedClient.Of(result).Operations.Where(operation => operation.DataType.IsAssignableFrom(result)).ToArray();
+        return operations is [var only] ? only.Name : throw new ArgumentException(
+            $"{result} is not the result of an operation. Give the result as a whole, such as a GetHeroResult, or the operation's name.");
+    }
+
+    private JsonElement? FindScalar(string name)
+    {
+        lock (_lock)
+        {
+            return _scalars.TryGetValue(name, out var value) ? value : null;
         }
     }
 
@@ -181,6 +238,9 @@ public sealed class GraphQLStub : HttpMessageHandler
             throw Mistake($"The operation \"{request.OperationName}\" came, which was not set up. {known}");
         }
     }
+
+    private GraphQLTransportException Explain(StubbedRequest request, StubbedDataException exception) =>
+        Mistake($"The answer that was set up for \"{request.OperationName}\" does not fit: {exception.Message}");
 
     private GraphQLTransportException Mistake(string message)
     {

@@ -4,6 +4,7 @@ namespace FluxGraph.ResponseBenchmarks.Peers;
 
 /// <summary>System.Text.Json's source generation for answers that have the type's name first.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RequestJson))]
 [JsonSerializable(typeof(ResponseJson))]
 internal sealed partial class JsonContext : JsonSerializerContext;
 

@@ -12,6 +12,8 @@ namespace FluxGraph.Compiler.Configuration;
 /// <param name="CaseInsensitiveResponseNames">Whether a response name that is not found as written is looked for in other letter case.</param>
 /// <param name="SharesTypes">Whether all enums and input objects of the schema are generated, for the clients of other projects too.</param>
 /// <param name="SharedTypesFrom">The client, of a referenced project and with its namespace, that shares its enums and input objects; null where they are generated here.</param>
+/// <param name="SharedDocuments">The documents of that client: their fragments are used, and nothing is generated for them.</param>
+/// <param name="MasksFragments">Whether what a fragment selects is for those alone who ask for the fragment, where a spread does not say it.</param>
 /// <param name="SchemaLocation">Where the file says which files the schema is in.</param>
 public sealed record ClientConfiguration(
     string Name,
@@ -24,9 +26,22 @@ public sealed record ClientConfiguration(
     EquatableArray<ScalarConfiguration> Scalars,
     bool SharesTypes,
     string? SharedTypesFrom,
+    FileSet SharedDocuments,
+    bool MasksFragments,
     SourceLocation SchemaLocation)
 {
     /// <summary>Whether a file has operations or fragments of the client: what belongs to a schema has none.</summary>
     public bool IsDocument(string normalizedPath) =>
-        Documents.Contains(normalizedPath) && !Schema.Contains(normalizedPath) && !SchemaFile.IsJson(normalizedPath);
+        (Documents.Contains(normalizedPath) || IsSharedDocument(normalizedPath))
+        && !Schema.Contains(normalizedPath)
+        && !SchemaFile.IsJson(normalizedPath);
+
+    /// <summary>Whether a document is another client's, for which that one's project generates code.</summary>
+    public bool IsSharedDocument(string normalizedPath) => SharedDocuments.Contains(normalizedPath);
+
+    /// <summary>The namespace of the client that has the enums and input objects; null where it is this one.</summary>
+    public string? SharedTypesNamespace => SharedTypesFrom?.Substring(0, SharedTypesFrom.LastIndexOf('.'));
+
+    /// <summary>The client that has the enums and input objects.</summary>
+    public string SharedTypesClient => SharedTypesFrom?.Substring(SharedTypesFrom.LastIndexOf('.') + 1) ?? Name;
 }

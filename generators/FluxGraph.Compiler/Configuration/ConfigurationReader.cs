@@ -14,7 +14,7 @@ public sealed class ConfigurationReader
     /// <summary>What a GraphQL Config file has beside its extensions; tools add keys of their own.</summary>
     private static readonly string[] ProjectKeys = ["schema", "documents", "include", "exclude", "extensions", "projects"];
 
-    private static readonly string[] SettingKeys = ["name", "namespace", "url", "accessModifier", "caseInsensitiveResponseNames", "scalars", "sharesTypes", "sharedTypesFrom"];
+    private static readonly string[] SettingKeys = ["name", "namespace", "url", "accessModifier", "caseInsensitiveResponseNames", "scalars", "sharesTypes", "sharedTypesFrom", "sharedDocuments", "dataMasking"];
 
     private static readonly string[] ScalarKeys = ["type", "converter"];
 
@@ -124,6 +124,13 @@ public sealed class ConfigurationReader
                     : "must be the other client's namespace and name, such as \"Shop.Schema.ShopClient\".");
         }
 
+        var sharedDocuments = settings is null ? [] : ReadStrings(settings, "sharedDocuments");
+        if (sharedDocuments.Count > 0 && settings!.Find("sharedTypesFrom") is null)
+        {
+            Report(settings.Find("sharedDocuments")!.Span, "sharedDocuments", "needs \"sharedTypesFrom\": the client for which their code is generated.");
+        }
+
+        var masksFragments = ReadBoolean(settings, "dataMasking");
         var scalars = ReadScalars(settings);
         if (_findings.Count > findings)
         {
@@ -149,6 +156,8 @@ public sealed class ConfigurationReader
             scalars,
             sharesTypes,
             sharedTypesFrom,
+            FileSet.Create(_directory, sharedDocuments),
+            masksFragments,
             SourceLocation.Of(_source, client.Find("schema")!.Span)));
     }
 

@@ -24,7 +24,7 @@ internal static class FileHeader
         writer.Line($"namespace {fileNamespace};");
     }
 
-    /// <summary>How accessible is what other assemblies need only to send shared types.</summary>
+    /// <summary>How accessible is what other assemblies need only to send shared types, and to read shared fragments.</summary>
     public static string AccessForSharing(OutputSettings settings) => settings is { SharesTypes: true, IsPublic: true } ? "public" : "internal";
 
     public static string Access(OutputSettings settings) => settings.IsPublic ? "public" : "internal";

@@ -18,27 +18,28 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
 
         writer.Line();
         writer.Line(FileHeader.GeneratedCode);
-        using (writer.Open($"internal static class {definition.ReaderClass}"))
+        var access = definition.IsFragment ? FileHeader.AccessForSharing(settings) : "internal";
+        using (writer.Open($"{access} static class {definition.ReaderClass}"))
         {
             var isFirst = true;
             var typeNames = definition.TypeSwitches.SelectMany(model => model.Cases).ToLookup(typeCase => typeCase.RecordName, typeCase => typeCase.TypeNames);
             foreach (var model in definition.TypeSwitches)
             {
                 Separate(ref isFirst);
-                Write(model);
+                Write(model, access);
             }
 
             foreach (var record in definition.Records)
             {
                 Separate(ref isFirst);
-                Write(record, typeNames[record.Name].SelectMany(names => names).FirstOrDefault());
+                Write(record, typeNames[record.Name].SelectMany(names => names).FirstOrDefault(), access);
             }
         }
     }
 
-    private void Write(TypeSwitchModel model)
+    private void Write(TypeSwitchModel model, string access)
     {
-        using (writer.Open($"internal static {model.InterfaceName}? {model.Method}(ref {ValueEmitter.Reader} reader, bool isNullable)"))
+        using (writer.Open($"{access} static {model.InterfaceName}? {model.Method}(ref {ValueEmitter.Reader} reader, bool isNullable)"))
         {
             writer.Line("var typeName = reader.PeekTypeName();");
             foreach (var typeCase in model.Cases)
@@ -58,7 +59,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
         }
     }
 
-    private void Write(RecordModel record, string? typeName)
+    private void Write(RecordModel record, string? typeName, string access)
     {
         var fields = record.Fields;
         var names = string.Join(", ", fields.Select(field => CSharpText.Literal(field.ResponseName)));
@@ -66,7 +67,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, OutputSettings settings)
         var ignoreCase = settings.CaseInsensitiveResponseNames ? ", ignoreCase: true" : "";
         writer.Line($"private static readonly global::FluxGraph.CompilerServices.FieldTable {record.Name}Fields = new([{names}], [{Bits(record, IsRequired)}]{ignoreCase}{thrown});");
         writer.Line();
-        using (writer.Open($"internal static {record.Name}? Read{record.Name}(ref {ValueEmitter.Reader} reader, bool isNullable)"))
+        using (writer.Open($"{access} static {record.Name}? Read{record.Name}(ref {ValueEmitter.Reader} reader, bool isNullable)"))
         {
             using (writer.Open("if (!reader.TryReadObject(isNullable, out var state))"))
             {

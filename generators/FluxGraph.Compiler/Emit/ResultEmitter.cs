@@ -40,7 +40,8 @@ internal sealed class ResultEmitter(CodeWriter writer, OutputSettings settings)
         var parameters = string.Join(", ", model.Fields.Select(field => $"{ValueEmitter.Type(field.Property.Value)} {field.Property.Name}"));
         var declaration = $"{FileHeader.Access(settings)} sealed partial record {model.Name}({parameters}) : {string.Join(", ", model.Interfaces)}";
         var needsEquality = model.Fields.Any(field => EqualityEmitter.IsNeededFor(field.Property.Value));
-        if (!needsEquality && model.ExplicitProperties.IsEmpty)
+        var masked = model.Fields.Where(field => field.IsMasked).Select(field => field.Property).ToArray();
+        if (!needsEquality && model.ExplicitProperties.IsEmpty && masked.Length == 0)
         {
             writer.Line(declaration + ";");
             return;
@@ -48,6 +49,11 @@ internal sealed class ResultEmitter(CodeWriter writer, OutputSettings settings)
 
         using (writer.Open(declaration))
         {
+            foreach (var property in masked)
+            {
+                writer.Line($"private {ValueEmitter.Type(property.Value)} {property.Name} {{ get; }} = {property.Name};");
+            }
+
             foreach (var property in model.ExplicitProperties)
             {
                 writer.Line($"{ValueEmitter.Type(property.Value)} {property.InterfaceName}.{property.PropertyName} => {Convert(model, property)};");
@@ -55,7 +61,7 @@ internal sealed class ResultEmitter(CodeWriter writer, OutputSettings settings)
 
             if (needsEquality)
             {
-                if (!model.ExplicitProperties.IsEmpty)
+                if (!model.ExplicitProperties.IsEmpty || masked.Length > 0)
                 {
                     writer.Line();
                 }
@@ -65,8 +71,10 @@ internal sealed class ResultEmitter(CodeWriter writer, OutputSettings settings)
         }
     }
 
-    private static string Convert(RecordModel model, ExplicitPropertyModel property) => ConversionEmitter.Convert(
-        property.ClassProperty, model.Fields.First(field => field.Property.Name == property.ClassProperty).Property.Value, property.Value);
+    private static string Convert(RecordModel model, ExplicitPropertyModel property) => property.ClassProperty is not { } name
+        ? "this"
+        : ConversionEmitter.Convert(
+            name, model.Fields.First(field => field.Property.Name == name).Property.Value, property.Value, property.IsCast);
 
     private void Write(PropertyModel property)
     {

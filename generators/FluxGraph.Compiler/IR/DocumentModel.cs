@@ -21,8 +21,10 @@ public sealed record DocumentModel(
 
 /// <summary>The types that one operation or fragment becomes.</summary>
 /// <param name="ReaderClass">The class that holds the reading methods.</param>
+/// <param name="IsFragment">Whether the results of operations elsewhere are read by them, too.</param>
 public sealed record DefinitionModel(
     string ReaderClass,
+    bool IsFragment,
     EquatableArray<InterfaceModel> Interfaces,
     EquatableArray<RecordModel> Records,
     EquatableArray<TypeSwitchModel> TypeSwitches);
@@ -39,7 +41,7 @@ public sealed record ClientModel(string Name, string? Url, EquatableArray<Client
 public sealed record ClientOperationModel(string PropertyName, string ClassName);
 
 /// <summary>What all generated files of a client have in common.</summary>
-/// <param name="SharesTypes">Whether other assemblies send the enums and input objects.</param>
+/// <param name="SharesTypes">Whether other assemblies use the enums, the input objects and the fragments.</param>
 /// <param name="SharedTypesNamespace">The namespace of the enums and input objects where another assembly has them.</param>
 /// <param name="SharedTypesClient">The client that they were generated for.</param>
 public sealed record OutputSettings(

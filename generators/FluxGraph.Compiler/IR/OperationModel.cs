@@ -4,7 +4,7 @@ using FluxGraph.Compiler.Syntax;
 namespace FluxGraph.Compiler.IR;
 
 /// <summary>An operation that the client offers.</summary>
-/// <param name="Name">The operation's name in the document, as it is sent.</param>
+/// <param name="Name">The operation's name, as it is sent.</param>
 /// <param name="PropertyName">The client's property for it.</param>
 /// <param name="Document">The operation with every fragment that it reaches, without a superfluous character.</param>
 /// <param name="Documentation">The operation as its author wrote it.</param>

@@ -28,11 +28,14 @@ public sealed record RecordModel(
     EquatableArray<ExplicitPropertyModel> ExplicitProperties);
 
 /// <summary>A field of a result: its place in the response and in the class.</summary>
-public sealed record FieldModel(string ResponseName, PropertyModel Property);
+/// <param name="IsMasked">Whether the class shows it through an interface only.</param>
+public sealed record FieldModel(string ResponseName, PropertyModel Property, bool IsMasked);
 
-/// <summary>A property that an interface declares with a less exact type than the class, or under another name.</summary>
-/// <param name="ClassProperty">The class's property that it stands for.</param>
-public sealed record ExplicitPropertyModel(string InterfaceName, string PropertyName, ValueModel Value, string ClassProperty);
+/// <summary>A property that an interface declares with a less exact type than the class, under another name, or alone.</summary>
+/// <param name="ClassProperty">The class's property that it stands for; null for the object itself.</param>
+/// <param name="IsCast">Whether the class's objects have the type of the interface's without saying so.</param>
+public sealed record ExplicitPropertyModel(
+    string InterfaceName, string PropertyName, ValueModel Value, string? ClassProperty, bool IsCast);
 
 /// <summary>How an object of an abstract type finds its class.</summary>
 /// <param name="Method">The reading method's name.</param>

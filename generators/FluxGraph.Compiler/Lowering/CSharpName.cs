@@ -41,6 +41,16 @@ internal static class CSharpName
     public static string[] Properties(IReadOnlyList<string> responseNames, string? className = null) => Members(
         responseNames, Casing.ToPascalCase, name => name == className || GeneratedMembers.IsReservedForProperties(name));
 
+    /// <summary>The property by which a masked fragment is reached: it says what it is where a field has its name.</summary>
+    /// <param name="properties">Those of the fields, and of other fragments.</param>
+    public static string FragmentProperty(string fragment, ICollection<string> properties)
+    {
+        return Escape(DistinctNames.Of([IsTaken(fragment) ? fragment + "Fragment" : fragment], name => name, name => name, IsTaken))[0];
+
+        bool IsTaken(string name) =>
+            GeneratedMembers.IsReservedForProperties(name) || properties.Contains(name) || properties.Contains("@" + name);
+    }
+
     /// <summary>Properties of an input object, or its factories: <c>Write</c> is the method that sends it.</summary>
     public static string[] InputProperties(IReadOnlyList<string> fields, string typeName) => Members(
         fields, Casing.ToPascalCase, name => name == typeName || name == "Write" || GeneratedMembers.IsReservedForProperties(name));

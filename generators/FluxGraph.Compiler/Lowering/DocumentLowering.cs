@@ -13,6 +13,7 @@ namespace FluxGraph.Compiler.Lowering;
 /// </summary>
 internal static class DocumentLowering
 {
+    /// <param name="masksFragments">Whether fragments are masked where a spread does not say otherwise.</param>
     /// <param name="isGenerated">False for a definition whose name another document has already.</param>
     public static DocumentModel Lower(
         DocumentSyntax document,
@@ -21,9 +22,10 @@ internal static class DocumentLowering
         EquatableArray<DefinitionName> names,
         Schema schema,
         ValueLowering values,
+        bool masksFragments,
         Func<DefinitionSyntax, bool> isGenerated)
     {
-        var graph = new ShapeGraph(document, schema, fragments, names);
+        var graph = new ShapeGraph(document, schema, fragments, names, masksFragments);
         foreach (var fragment in fragments.InnermostFirst().Where(fragment => isGenerated(fragment)))
         {
             graph.Of(fragment);
@@ -35,7 +37,7 @@ internal static class DocumentLowering
         {
             var shapes = definition switch
             {
-                OperationDefinitionSyntax { Name: not null } operation => graph.Of(operation),
+                OperationDefinitionSyntax operation => graph.Of(operation),
                 FragmentDefinitionSyntax fragment => graph.Of(fragment),
                 _ => null,
             };
@@ -45,9 +47,9 @@ internal static class DocumentLowering
             }
 
             definitions.Add(new ShapeLowering(shapes, values).Lower());
-            if (definition is OperationDefinitionSyntax named)
+            if (definition is OperationDefinitionSyntax lowered)
             {
-                operations.Add(OperationLowering.Lower(named, shapes, fragments, schema, values));
+                operations.Add(OperationLowering.Lower(lowered, shapes, fragments, schema, values));
             }
         }
 

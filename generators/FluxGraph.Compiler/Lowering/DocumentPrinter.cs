@@ -15,16 +15,17 @@ internal sealed class DocumentPrinter(Schema schema, FragmentSet fragments)
 {
     private readonly StringBuilder _text = new();
 
-    public static string Print(OperationDefinitionSyntax operation, FragmentSet fragments, Schema schema)
+    /// <param name="name">The operation's name: its document can leave it to the file.</param>
+    public static string Print(OperationDefinitionSyntax operation, string name, FragmentSet fragments, Schema schema)
     {
         var printer = new DocumentPrinter(schema, fragments);
-        printer.Write(operation);
+        printer.Write(operation, name);
         return printer._text.ToString();
     }
 
-    private void Write(OperationDefinitionSyntax operation)
+    private void Write(OperationDefinitionSyntax operation, string name)
     {
-        _text.Append(OperationKeyword.Format(operation.Type)).Append(' ').Append(operation.Name!.Value.Text);
+        _text.Append(OperationKeyword.Format(operation.Type)).Append(' ').Append(name);
         Write(operation.Variables, operation);
         Write(operation.Directives, operation);
         Write(operation.SelectionSet, schema.FindRoot(operation.Type), isField: false, operation);
@@ -150,12 +151,14 @@ internal sealed class DocumentPrinter(Schema schema, FragmentSet fragments)
 
     private void Write(EquatableArray<DirectiveSyntax> directives, DefinitionSyntax definition)
     {
-        foreach (var directive in directives.Where(directive => !NullabilityDirectives.Contains(directive.Name.Text, schema)))
+        foreach (var directive in directives.Where(directive => !IsKept(directive.Name.Text)))
         {
             _text.Append('@').Append(directive.Name.Text);
             Write(directive.Arguments, definition);
         }
     }
+
+    private bool IsKept(string directive) => NullabilityDirectives.Contains(directive, schema) || MaskingDirectives.Contains(directive, schema);
 
     private void Write(EquatableArray<ArgumentSyntax> arguments, DefinitionSyntax definition)
     {

@@ -12,10 +12,10 @@ internal static class OperationLowering
 {
     public static OperationModel Lower(
         OperationDefinitionSyntax operation, DefinitionShapes shapes, FragmentSet fragments, Schema schema, ValueLowering values) => new(
-        operation.Name!.Value.Text,
+        shapes.Name.Name,
         shapes.Name.TypeName,
         operation.Type,
-        DocumentPrinter.Print(operation, fragments, schema),
+        DocumentPrinter.Print(operation, shapes.Name.Name, fragments, schema),
         operation.Source.Text.Substring(operation.Span.Start, operation.Span.Length),
         LowerVariables(operation.Variables, values).ToEquatableArray(),
         "I" + shapes.RootClassName,

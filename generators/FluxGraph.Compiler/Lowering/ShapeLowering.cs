@@ -8,6 +8,9 @@ namespace FluxGraph.Compiler.Lowering;
 /// <summary>From the shapes of a definition to the interfaces, classes and type switches of C#.</summary>
 internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering values)
 {
+    /// <summary>What tells a fragment from a field where both have a name in a response.</summary>
+    private const string FragmentPrefix = "...";
+
     private readonly List<InterfaceModel> _interfaces = [];
     private readonly List<RecordModel> _records = [];
     private readonly List<TypeSwitchModel> _typeSwitches = [];
@@ -26,6 +29,7 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
 
         return new DefinitionModel(
             ReaderClassOf(definition),
+            !definition.IsOperation,
             _interfaces.ToEquatableArray(),
             _records.ToEquatableArray(),
             _typeSwitches.ToEquatableArray());
@@ -69,7 +73,8 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
             _records.Add(new RecordModel(
                 group.ClassName,
                 shape.Type.Description,
-                namesObjectType ? [NameOfObjectInterface(shape)] : group.Interfaces.Select(InterfaceOf).ToEquatableArray(),
+                (namesObjectType ? [NameOfObjectInterface(shape)] : group.Interfaces.Select(InterfaceOf))
+                    .Concat(InterfacesOf(group).Where(known => known.IsMasked).Select(known => InterfaceOf(known.Variant))).ToEquatableArray(),
                 fields.ToEquatableArray(),
                 FindExplicitProperties(group, fields)));
         }
@@ -89,7 +94,28 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
     private FieldModel[] LowerFields(IReadOnlyList<MergedField> fields, string? className)
     {
         var names = CSharpName.Properties([.. fields.Select(NameOf)], className);
-        return [.. fields.Select((field, index) => new FieldModel(field.ResponseName, LowerField(field, names[index])))];
+        return [.. fields.Select((field, index) => new FieldModel(field.ResponseName, LowerField(field, names[index]), field.IsMasked))];
+    }
+
+    /// <summary>The properties by which the fragments are reached that are masked in a selection set. They yield to fields.</summary>
+    private static IEnumerable<FieldModel> LowerMaskedFragments(ShapeVariant variant, IEnumerable<FieldModel> fields)
+    {
+        var taken = new HashSet<string>(fields.Select(field => field.Property.Name));
+        foreach (var fragment in variant.MaskedFragments)
+        {
+            var definition = fragment.Shape.Definition.Name;
+            var name = CSharpName.FragmentProperty(definition.TypeName, taken);
+            taken.Add(name);
+            yield return new FieldModel(
+                FragmentPrefix + definition.Name,
+                new PropertyModel(
+                    name,
+                    new ObjectValueModel(InterfaceOf(fragment), Reader: "", IsNullable: false),
+                    $"The object as the fragment {definition.Name} sees it.",
+                    DeprecationReason: null,
+                    HidesInherited: false),
+                IsMasked: false);
+        }
     }
 
     private PropertyModel LowerField(MergedField field, string name) => new(
@@ -126,7 +152,8 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         var bases = variant.Bases.Select(SurfaceOf).ToArray();
         var declared = new List<FieldModel>();
         var visible = new Dictionary<string, VisibleProperty>();
-        foreach (var field in LowerFields(variant.Fields, ClassBehind(variant)))
+        var fields = LowerFields([.. variant.Fields.Where(field => !field.IsMasked)], ClassBehind(variant));
+        foreach (var field in fields.Concat(LowerMaskedFragments(variant, fields)))
         {
             var property = field.Property;
             var inherited = bases.Select(general => general.Find(property.Name)).OfType<VisibleProperty>().Distinct().ToArray();
@@ -146,36 +173,57 @@ internal sealed class ShapeLowering(DefinitionShapes definition, ValueLowering v
         return surface;
     }
 
-    /// <summary>What the class's interfaces declare with a less exact type than the class has, or under another name.</summary>
+    /// <summary>What the class's interfaces declare with a less exact type than the class has, under another name, or alone.</summary>
     private EquatableArray<ExplicitPropertyModel> FindExplicitProperties(ShapeGroup group, FieldModel[] fields)
     {
-        var own = fields.ToDictionary(field => field.ResponseName, field => field.Property);
+        var own = fields.ToDictionary(field => field.ResponseName);
         var result = new List<ExplicitPropertyModel>();
-        var seen = new HashSet<ShapeVariant>();
-        var waiting = new Queue<ShapeVariant>(group.Interfaces);
-        while (waiting.Count > 0)
+        foreach (var (variant, isMasked) in InterfacesOf(group))
         {
+            foreach (var (responseName, declared, _) in SurfaceOf(variant).Declared)
+            {
+                if (responseName.StartsWith(FragmentPrefix, StringComparison.Ordinal))
+                {
+                    result.Add(new ExplicitPropertyModel(InterfaceOf(variant), declared.Name, declared.Value, ClassProperty: null, IsCast: false));
+                }
+                else if (own.TryGetValue(responseName, out var field)
+                    && (field.IsMasked || field.Property.Name != declared.Name || !field.Property.Value.Equals(declared.Value)))
+                {
+                    result.Add(new ExplicitPropertyModel(InterfaceOf(variant), declared.Name, declared.Value, field.Property.Name, isMasked));
+                }
+            }
+        }
+
+        return result.ToEquatableArray();
+    }
+
+    /// <summary>All interfaces of a class: those that it shows, then those that only masked fragments do.</summary>
+    private static IEnumerable<(ShapeVariant Variant, bool IsMasked)> InterfacesOf(ShapeGroup group)
+    {
+        var seen = new HashSet<ShapeVariant>();
+        var shown = new Queue<ShapeVariant>(group.Interfaces);
+        var masked = new Queue<ShapeVariant>();
+        while (shown.Count + masked.Count > 0)
+        {
+            var isMasked = shown.Count == 0;
+            var waiting = isMasked ? masked : shown;
             var variant = waiting.Dequeue();
             if (!seen.Add(variant))
             {
                 continue;
             }
 
-            foreach (var (responseName, declared) in SurfaceOf(variant).Declared)
-            {
-                if (own.TryGetValue(responseName, out var property) && (property.Name != declared.Name || !property.Value.Equals(declared.Value)))
-                {
-                    result.Add(new ExplicitPropertyModel(InterfaceOf(variant), declared.Name, declared.Value, property.Name));
-                }
-            }
-
+            yield return (variant, isMasked);
             foreach (var general in variant.Bases)
             {
                 waiting.Enqueue(general);
             }
-        }
 
-        return result.ToEquatableArray();
+            foreach (var general in variant.Masked)
+            {
+                masked.Enqueue(general);
+            }
+        }
     }
 
     /// <summary>The class that only an operation's result has: all others are called so that no property can be.</summary>

@@ -7,7 +7,7 @@ using FluxGraph.Compiler.Validation;
 namespace FluxGraph.Compiler.Semantics;
 
 /// <summary>What an operation or fragment is called in C#.</summary>
-/// <param name="Name">The name in the document.</param>
+/// <param name="Name">The name in GraphQL.</param>
 /// <param name="TypeName">What its own types are called after.</param>
 /// <param name="NestedPrefix">What the types of the selection sets inside it begin with.</param>
 public sealed record DefinitionName(bool IsFragment, string Name, string TypeName, string NestedPrefix);
@@ -31,33 +31,38 @@ public sealed class DefinitionNames : IEquatable<DefinitionNames>
     internal static DefinitionNames Create(IReadOnlyCollection<DocumentOutline> documents, NameClaims? sharedTypes = null, string client = "")
     {
         var result = new DefinitionNames();
+        result.Add(documents, new NameClaims(sharedTypes), client);
+        return result;
+    }
+
+    /// <summary>
+    /// The same for a client that uses the fragments of another: they are called as they are there, and its own definitions
+    /// yield to that client's.
+    /// </summary>
+    internal static DefinitionNames Create(
+        IReadOnlyCollection<DocumentOutline> documents,
+        string client,
+        IReadOnlyCollection<DocumentOutline> sharedDocuments,
+        NameClaims sharedTypes,
+        string sharedClient)
+    {
+        var result = new DefinitionNames();
         var claims = new NameClaims(sharedTypes);
-        foreach (var (operation, candidates) in Candidates(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Operations), "Operation"))
+        result.Add(sharedDocuments, claims, sharedClient);
+        foreach (var operation in result._names.Keys.Where(key => !key.IsFragment).ToArray())
         {
-            // The client has a property of the name.
-            var name = candidates.First(name =>
-                !GeneratedMembers.IsReservedForProperties(name)
-                && !GeneratedMembers.IsAccessor(name)
-                && name != client
-                && name != "I" + client
-                && claims.TryClaim(TypesOf(name, operation), FamiliesOf(name)));
-            result.Add(new DefinitionName(IsFragment: false, operation.Name, name, name));
+            result._names.Remove(operation);
         }
 
-        foreach (var (fragment, candidates) in Candidates(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Fragments), "Fragment"))
-        {
-            var name = candidates.First(name => claims.TryClaim(["I" + name, name + "FragmentReader"]));
-            var prefix = candidates.SkipWhile(candidate => candidate != name).First(prefix => claims.TryClaim([], FamiliesOf(prefix)));
-            result.Add(new DefinitionName(IsFragment: true, fragment.Name, name, prefix));
-        }
-
+        claims.TryClaim(SharedTypeNames.OfClient(client));
+        result.Add(documents, claims, client);
         return result;
     }
 
     /// <summary>The names that a document needs: those of its own definitions and of the fragments that it reaches.</summary>
     public EquatableArray<DefinitionName> Of(DocumentSyntax document, FragmentSet reached)
     {
-        var operations = document.Operations.Where(operation => operation.Name is not null).Select(operation => (false, operation.Name!.Value.Text));
+        var operations = document.Operations.Select(operation => OperationName.Of(operation, document)).OfType<string>().Select(name => (false, name));
         var fragments = document.Fragments.Select(fragment => fragment.Name.Text).Concat(reached.Names).Select(name => (true, name));
         return operations.Concat(fragments).Distinct().Select(key => _names[key]).ToEquatableArray();
     }
@@ -71,7 +76,30 @@ public sealed class DefinitionNames : IEquatable<DefinitionNames>
 
     public override int GetHashCode() => _names.Count;
 
-    private void Add(DefinitionName name) => _names.Add((name.IsFragment, name.Name), name);
+    private void Add(IReadOnlyCollection<DocumentOutline> documents, NameClaims claims, string client)
+    {
+        foreach (var (operation, candidates) in Candidates(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Operations), "Operation"))
+        {
+            // The client has a property of the name.
+            var name = candidates.First(name =>
+                !GeneratedMembers.IsReservedForProperties(name)
+                && !GeneratedMembers.IsAccessor(name)
+                && name != client
+                && name != "I" + client
+                && claims.TryClaim(TypesOf(name, operation), FamiliesOf(name)));
+            Add(new DefinitionName(IsFragment: false, operation.Name, name, name));
+        }
+
+        foreach (var (fragment, candidates) in Candidates(documents.SelectMany(document => (IEnumerable<DefinitionOutline>)document.Fragments), "Fragment"))
+        {
+            var name = candidates.First(name => claims.TryClaim(["I" + name, name + "FragmentReader"]));
+            var prefix = candidates.SkipWhile(candidate => candidate != name).First(prefix => claims.TryClaim([], FamiliesOf(prefix)));
+            Add(new DefinitionName(IsFragment: true, fragment.Name, name, prefix));
+        }
+    }
+
+    /// <summary>A fragment that another client has too is a mistake, and counts as this one's.</summary>
+    private void Add(DefinitionName name) => _names[(name.IsFragment, name.Name)] = name;
 
     /// <summary>Each definition with the names that it would like to have, those that are in Pascal case first.</summary>
     private static IEnumerable<(DefinitionOutline Definition, IEnumerable<string> Names)> Candidates(

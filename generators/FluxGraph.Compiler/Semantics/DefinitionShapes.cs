@@ -130,7 +130,7 @@ internal sealed class DefinitionShapes(ShapeGraph graph, DefinitionName name)
                 var condition = inline.TypeCondition is { } typeName ? graph.Schema.FindCompositeType(typeName.Text) : type;
                 if (condition is not null)
                 {
-                    var isNarrower = !graph.Schema.IsSubtype(type, condition);
+                    var isNarrower = TypeCondition.None(graph.Schema, type).Narrow(condition) is not { IsEmpty: true };
                     NameNested(inline.SelectionSet, condition, isNarrower ? place.Type(condition.Name) : place, registerHome);
                 }
             }

@@ -6,6 +6,7 @@ namespace FluxGraph.Compiler.Semantics;
 /// <summary>All selections of one response name, merged. <see href="https://spec.graphql.org/September2025/#sec-Field-Selection-Merging"/></summary>
 /// <param name="Child">What is selected of the field's value; null for a leaf.</param>
 /// <param name="IsConditional">Whether every selection of it can be taken away by <c>@include</c> or <c>@skip</c>.</param>
+/// <param name="IsMasked">Whether every selection of it is masked.</param>
 /// <param name="Positions">What becomes of errors, level by level.</param>
 /// <param name="Returned">The fragment as which the field's objects are taken; null for the interface of their own.</param>
 internal sealed record MergedField(
@@ -13,6 +14,7 @@ internal sealed record MergedField(
     FieldDefinitionSyntax Definition,
     Shape? Child,
     bool IsConditional,
+    bool IsMasked,
     IReadOnlyList<FieldPosition> Positions,
     string? Returned)
 {

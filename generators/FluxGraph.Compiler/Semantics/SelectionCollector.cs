@@ -14,16 +14,16 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
 {
     private readonly List<TypeCondition> _conditions = [];
     private readonly List<FieldUse> _fields = [];
-    private readonly List<(TypeCondition Condition, ShapeVariant Interface)> _interfaces = [];
-    private readonly HashSet<(string Fragment, TypeCondition Condition, bool IsConditional)> _visited = [];
+    private readonly List<FragmentInterface> _interfaces = [];
+    private readonly HashSet<(string Fragment, TypeCondition Condition, bool IsConditional, bool IsMasked, bool HasProperty)> _visited = [];
 
     /// <summary>Every condition that occurs, the empty one first.</summary>
     public IReadOnlyList<TypeCondition> Conditions => _conditions;
 
     public IReadOnlyList<FieldUse> Fields => _fields;
 
-    /// <summary>The interfaces of the fragments that are spread, with the condition under which an object has them.</summary>
-    public IReadOnlyList<(TypeCondition Condition, ShapeVariant Interface)> Interfaces => _interfaces;
+    /// <summary>The interfaces of the fragments that are spread.</summary>
+    public IReadOnlyList<FragmentInterface> Interfaces => _interfaces;
 
     public void Collect(IEnumerable<TypedSelectionSet> selectionSets, CompositeType type)
     {
@@ -32,71 +32,83 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
         {
             if (none.Narrow(selectionSet.Type) is { } condition)
             {
-                Collect(selectionSet.SelectionSet, selectionSet.Type, Canonical(condition), selectionSet.DefaultCatch, selectionSet.IsConditional);
+                Collect(
+                    selectionSet.SelectionSet,
+                    selectionSet.Type,
+                    new Place(Canonical(condition), selectionSet.DefaultCatch, selectionSet.IsConditional, selectionSet.IsMasked));
             }
         }
     }
 
-    private void Collect(SelectionSetSyntax selectionSet, CompositeType type, TypeCondition condition, CatchTo? defaultCatch, bool isConditional)
+    private void Collect(SelectionSetSyntax selectionSet, CompositeType type, Place outer)
     {
         foreach (var selection in selectionSet.Selections)
         {
-            var isSelectionConditional = isConditional || IsConditional(selection);
+            var place = outer with { IsConditional = outer.IsConditional || IsConditional(selection) };
             switch (selection)
             {
                 case FieldSyntax field:
                     if (schema.FindField(type, field.Name.Text) is { } definition && IsComplete(field, definition))
                     {
-                        var positions = FieldPosition.Of(field, type, definition, defaultCatch, schema);
-                        _fields.Add(new FieldUse(field, definition, condition, isSelectionConditional, positions, defaultCatch));
+                        var positions = FieldPosition.Of(field, type, definition, place.DefaultCatch, schema);
+                        _fields.Add(new FieldUse(
+                            field, definition, place.Condition, place.IsConditional, place.IsMasked, positions, place.DefaultCatch));
                     }
 
                     break;
                 case InlineFragmentSyntax inline:
                     var inlineType = inline.TypeCondition is { } name ? schema.FindCompositeType(name.Text) : type;
-                    if (inlineType is not null && condition.Narrow(inlineType) is { } narrowed)
+                    if (inlineType is not null && place.Condition.Narrow(inlineType) is { } narrowed)
                     {
-                        Collect(inline.SelectionSet, inlineType, Canonical(narrowed), defaultCatch, isSelectionConditional);
+                        Collect(inline.SelectionSet, inlineType, place with { Condition = Canonical(narrowed) });
                     }
 
                     break;
                 case FragmentSpreadSyntax spread:
-                    CollectFragment(spread, condition, isSelectionConditional);
+                    CollectFragment(spread, place);
                     break;
             }
         }
     }
 
-    private void CollectFragment(FragmentSpreadSyntax spread, TypeCondition condition, bool isConditional)
+    private void CollectFragment(FragmentSpreadSyntax spread, Place place)
     {
         if (fragments.Find(spread.Name.Text) is not { } fragment
             || schema.FindCompositeType(fragment.TypeCondition.Text) is not { } type
-            || condition.Narrow(type) is not { } narrowed)
-        {
-            return;
-        }
-
-        narrowed = Canonical(narrowed);
-        if (!_visited.Add((spread.Name.Text, narrowed, isConditional)))
+            || place.Condition.Narrow(type) is not { } narrowed)
         {
             return;
         }
 
         // A fragment that may be left out promises nothing: its interface is not implemented.
-        var root = graph.Of(fragment).Root;
-        if (!isConditional && root is { IsExpanding: false })
+        narrowed = Canonical(narrowed);
+        var root = graph.Of(fragment).Root is { IsExpanding: false } known && !place.IsConditional ? known : null;
+        var isMasked = root is not null && MaskingDirectives.IsMasked(spread, graph.MasksFragments, schema) && CanBeMasked(root);
+        var inside = new Place(narrowed, FieldPosition.DefaultOf(fragment, schema), place.IsConditional, place.IsMasked || isMasked);
+        var hasProperty = isMasked && !place.IsMasked;
+        if (!_visited.Add((spread.Name.Text, narrowed, inside.IsConditional, inside.IsMasked, hasProperty)))
         {
-            foreach (var variant in root.Variants)
+            return;
+        }
+
+        foreach (var variant in root?.Variants ?? [])
+        {
+            if (narrowed.Narrow(variant.Condition) is { } variantCondition)
             {
-                if (narrowed.Narrow(variant.Condition) is { } variantCondition)
-                {
-                    _interfaces.Add((Canonical(variantCondition), variant));
-                }
+                _interfaces.Add(new FragmentInterface(
+                    Canonical(variantCondition), variant, inside.IsMasked, hasProperty && variant == root!.Variants[0]));
             }
         }
 
-        Collect(fragment.SelectionSet, type, narrowed, FieldPosition.DefaultOf(fragment, schema), isConditional);
+        Collect(fragment.SelectionSet, type, inside);
     }
+
+    /// <summary>
+    /// Whether an object has what a fragment promises whatever else selects from it: what is masked has no other way to
+    /// those who ask for it.
+    /// </summary>
+    private static bool CanBeMasked(Shape fragment) =>
+        !fragment.Variants.Any(variant => variant.Fields.Any(field => field is { IsConditional: true, Child: not null }));
 
     /// <summary>One object for all conditions that hold for the same types.</summary>
     private TypeCondition Canonical(TypeCondition condition)
@@ -123,4 +135,7 @@ internal sealed class SelectionCollector(Schema schema, FragmentSet fragments, S
 
     private static bool IsConditional(SelectionSyntax selection) =>
         selection.Directives.Any(directive => directive.Name.Text is "include" or "skip");
+
+    /// <summary>What the selections around a selection mean for it.</summary>
+    private readonly record struct Place(TypeCondition Condition, CatchTo? DefaultCatch, bool IsConditional, bool IsMasked);
 }

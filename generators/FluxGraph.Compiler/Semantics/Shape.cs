@@ -84,17 +84,26 @@ internal sealed class Shape
                 AddBase(variant, general);
             }
 
-            foreach (var (condition, fragment) in collector.Interfaces)
+            foreach (var fragment in collector.Interfaces.Where(fragment => ReferenceEquals(fragment.Condition, variant.Condition)))
             {
-                if (ReferenceEquals(condition, variant.Condition) && KeepsPromisesOf(fragment, variant))
+                if (fragment.HasProperty)
                 {
-                    AddBase(variant, fragment);
+                    variant.AddMaskedFragment(fragment.Interface);
+                }
+                else if (!fragment.IsMasked && KeepsPromisesOf(fragment.Interface, variant))
+                {
+                    AddBase(variant, fragment.Interface);
                 }
             }
         }
 
         _variants = variants;
         _groups = Group(collector.Fields);
+        foreach (var masked in collector.Interfaces.Where(fragment => fragment.IsMasked))
+        {
+            Implement(masked.Interface, masked.Condition);
+        }
+
         IsExpanding = false;
     }
 
@@ -124,10 +133,17 @@ internal sealed class Shape
         var child = selected.Length == 0
             ? null
             : _graph.Child(
-                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!, pair.Use.DefaultCatch, pair.Use.IsConditional))], isAlone, path, responseName);
+                Definition, [.. selected.Select(pair => new TypedSelectionSet(pair.Use.Field.SelectionSet!, pair.Type!, pair.Use.DefaultCatch, pair.Use.IsConditional, pair.Use.IsMasked))], isAlone, path, responseName);
         // Merged fields agree in everything but this: an object type may promise more than its interface.
         var strictest = uses.OrderByDescending(use => use.Positions.Count(position => position.IsNonNull)).First();
-        return new MergedField(responseName, strictest.Definition, child, uses.All(use => use.IsConditional), strictest.Positions, FindReturned(uses));
+        return new MergedField(
+            responseName,
+            strictest.Definition,
+            child,
+            uses.All(use => use.IsConditional),
+            uses.All(use => use.IsMasked),
+            strictest.Positions,
+            FindReturned(uses));
     }
 
     private string? FindReturned(IEnumerable<FieldUse> uses) => uses
@@ -179,15 +195,19 @@ internal sealed class Shape
 
     private static void ExtendChildren(IReadOnlyList<MergedField> fields, ShapeVariant general)
     {
-        foreach (var inherited in general.Fields)
+        foreach (var (child, generalChild) in DifferingChildren(fields, general))
         {
-            var own = fields.FirstOrDefault(field => field.ResponseName == inherited.ResponseName);
-            if (own?.Child is { } child && inherited.Child is { } generalChild && !ReferenceEquals(child, generalChild))
-            {
-                child.Extend(generalChild);
-            }
+            child.Extend(generalChild);
         }
     }
+
+    /// <summary>What is below the fields that an interface declares, and below the same fields elsewhere, where it is not the same.</summary>
+    private static IEnumerable<(Shape Child, Shape GeneralChild)> DifferingChildren(IReadOnlyList<MergedField> fields, ShapeVariant general) =>
+        from inherited in general.Fields
+        where inherited is { IsMasked: false, Child: not null }
+        let child = fields.FirstOrDefault(field => field.ResponseName == inherited.ResponseName)?.Child
+        where child is not null && !ReferenceEquals(child, inherited.Child)
+        select (child, inherited.Child);
 
     private void Extend(Shape general)
     {
@@ -204,6 +224,42 @@ internal sealed class Shape
             if (same is not null && !same.Bases.Contains(generalVariant))
             {
                 AddBase(same, generalVariant);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Makes the classes of the objects for which a condition holds implement an interface that theirs say nothing of,
+    /// and with it, field by field, those of what is below.
+    /// </summary>
+    private void Implement(ShapeVariant masked, TypeCondition condition)
+    {
+        var isNew = false;
+        foreach (var variant in Variants.Where(variant => condition.IsImpliedBy(variant.Condition)))
+        {
+            if (variant.AddMasked(masked))
+            {
+                isNew = true;
+                ImplementBelow(variant.Fields, masked);
+            }
+        }
+
+        foreach (var group in Groups.Where(group => isNew && group.Interfaces.Count > 1 && condition.HoldsFor(group.TypeNames[0])))
+        {
+            ImplementBelow(group.Fields, masked);
+        }
+    }
+
+    private static void ImplementBelow(IReadOnlyList<MergedField> fields, ShapeVariant masked)
+    {
+        foreach (var (child, maskedChild) in DifferingChildren(fields, masked))
+        {
+            if (!child.IsExpanding && !maskedChild.IsExpanding)
+            {
+                foreach (var variant in maskedChild.Variants)
+                {
+                    child.Implement(variant, variant.Condition);
+                }
             }
         }
     }

@@ -10,7 +10,9 @@ namespace FluxGraph.Compiler.Semantics;
 /// the place where it is written, however often its fragment is spread; only selection sets that merge get a shape of
 /// their own at the place where they do. That keeps the generated code linear in what people write.
 /// </summary>
-internal sealed class ShapeGraph(DocumentSyntax document, Schema schema, FragmentSet fragments, IEnumerable<DefinitionName> names)
+/// <param name="masksFragments">Whether fragments are masked where a spread does not say otherwise.</param>
+internal sealed class ShapeGraph(
+    DocumentSyntax document, Schema schema, FragmentSet fragments, IEnumerable<DefinitionName> names, bool masksFragments)
 {
     private readonly Dictionary<(bool IsFragment, string Name), DefinitionName> _names = names.ToDictionary(name => (name.IsFragment, name.Name));
     private readonly Dictionary<DefinitionSyntax, DefinitionShapes> _definitions = [];
@@ -19,6 +21,8 @@ internal sealed class ShapeGraph(DocumentSyntax document, Schema schema, Fragmen
     public Schema Schema { get; } = schema;
 
     public FragmentSet Fragments { get; } = fragments;
+
+    public bool MasksFragments { get; } = masksFragments;
 
     /// <summary>
     /// Whether errors can go up at all. Whether the word occurs is enough to know: it spares all others the search.
@@ -29,8 +33,10 @@ internal sealed class ShapeGraph(DocumentSyntax document, Schema schema, Fragmen
     public DefinitionShapes Of(FragmentDefinitionSyntax fragment) => Of(
         fragment, _names[(true, fragment.Name.Text)], fragment.SelectionSet, Schema.FindCompositeType(fragment.TypeCondition.Text));
 
-    public DefinitionShapes Of(OperationDefinitionSyntax operation) => Of(
-        operation, _names[(false, operation.Name!.Value.Text)], operation.SelectionSet, Schema.FindRoot(operation.Type));
+    /// <summary>Null for an operation that has no name.</summary>
+    public DefinitionShapes? Of(OperationDefinitionSyntax operation) => OperationName.Of(operation, document) is { } name
+        ? Of(operation, _names[(false, name)], operation.SelectionSet, Schema.FindRoot(operation.Type))
+        : null;
 
     /// <summary>The shape of what several selections of one field select, as seen from a definition.</summary>
     /// <param name="isAlone">Whether nothing else selects from the same value, whatever its type: then a condition on the field is none on what is below it.</param>
@@ -38,7 +44,13 @@ internal sealed class ShapeGraph(DocumentSyntax document, Schema schema, Fragmen
         DefinitionShapes definition, IReadOnlyList<TypedSelectionSet> selectionSets, bool isAlone, string path, string responseName)
     {
         var distinct = selectionSets.GroupBy(set => set.SelectionSet)
-            .Select(same => same.First() with { IsConditional = !isAlone && same.All(set => set.IsConditional) }).ToArray();
+            .Select(same => same.First() with { IsConditional = !isAlone && same.All(set => set.IsConditional), IsMasked = same.All(set => set.IsMasked) }).ToArray();
+        if (distinct.Length == 1)
+        {
+            // There is nothing to hide it from: whoever sees the field sees what is selected of it.
+            distinct[0] = distinct[0] with { IsMasked = false };
+        }
+
         return distinct.Length == 1 && !distinct[0].IsConditional && _homes.TryGetValue(distinct[0].SelectionSet, out var home)
             ? home.Single(distinct[0])
             : definition.Merged(distinct, $"{path}_{Casing.ToPascalCase(responseName)}");

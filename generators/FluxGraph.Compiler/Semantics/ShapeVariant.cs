@@ -7,6 +7,8 @@ namespace FluxGraph.Compiler.Semantics;
 internal sealed class ShapeVariant(Shape shape, TypeCondition condition, string stem, IReadOnlyList<MergedField> fields)
 {
     private readonly List<ShapeVariant> _bases = [];
+    private readonly List<ShapeVariant> _masked = [];
+    private readonly List<ShapeVariant> _maskedFragments = [];
 
     public Shape Shape { get; } = shape;
 
@@ -23,6 +25,32 @@ internal sealed class ShapeVariant(Shape shape, TypeCondition condition, string 
 
     /// <summary>The interfaces that this one extends.</summary>
     public IReadOnlyList<ShapeVariant> Bases => _bases;
+
+    /// <summary>The interfaces that the objects have without this one saying so.</summary>
+    public IReadOnlyList<ShapeVariant> Masked => _masked;
+
+    /// <summary>The fragments that are masked here: each of them has a property.</summary>
+    public IReadOnlyList<ShapeVariant> MaskedFragments => _maskedFragments;
+
+    /// <summary>False where the interface is known already.</summary>
+    public bool AddMasked(ShapeVariant variant)
+    {
+        if (ReferenceEquals(variant, this) || _masked.Contains(variant))
+        {
+            return false;
+        }
+
+        _masked.Add(variant);
+        return true;
+    }
+
+    public void AddMaskedFragment(ShapeVariant fragment)
+    {
+        if (!_maskedFragments.Contains(fragment))
+        {
+            _maskedFragments.Add(fragment);
+        }
+    }
 
     public void AddBase(ShapeVariant variant)
     {

@@ -6,7 +6,7 @@ namespace FluxGraph.Compiler.Semantics;
 
 /// <summary>
 /// What the enums and input objects of a schema are called in C#. All of them count, whether a document uses them or
-/// not, so that no document's edit renames a type. The client's own names go before theirs.
+/// not, so that no document's edit renames a type. The names of the client that has them go before theirs.
 /// </summary>
 internal sealed class SharedTypeNames
 {
@@ -16,7 +16,7 @@ internal sealed class SharedTypeNames
 
     private SharedTypeNames(string client, Schema? schema)
     {
-        string[] own = [client, "I" + client, client + "Enums", client + "Scalars"];
+        var own = OfClient(client);
         GraphQLType[] types = schema is null ? [] : [.. schema.Types.Where(type => type is EnumType or InputObjectType)];
         var names = DistinctNames.Of(
             [.. types.Select(type => ClientDirectives.NameOf(type) ?? type.Name)], Casing.ToPascalCase, AsWritten, name => own.Contains(name) || GeneratedMembers.IsReservedForTypes(name));
@@ -33,7 +33,10 @@ internal sealed class SharedTypeNames
 
     /// <summary>The names for a client; of the same client they are worked out once.</summary>
     public static SharedTypeNames Of(ClientSchema client) =>
-        Known.GetValue(client, static client => new SharedTypeNames(client.Client.Name, client.Schema));
+        Known.GetValue(client, static client => new SharedTypeNames(client.Client.SharedTypesClient, client.Schema));
+
+    /// <summary>The names of a client's own types.</summary>
+    public static string[] OfClient(string client) => [client, "I" + client, client + "Enums", client + "Scalars"];
 
     /// <summary>The C# name of an enum or input object.</summary>
     public string Find(string type) => _names[type];

@@ -37,6 +37,9 @@ internal static class NullabilityDirectives
 
     public static DocumentSyntax Document { get; } = DocumentParser.Parse(new SourceDocument("nullability.graphql", Definitions));
 
+    /// <summary>Whether a type is there for the arguments of the directives alone.</summary>
+    public static bool Defines(GraphQLType type) => ReferenceEquals(type.Parts[0].Source, Document.Source);
+
     /// <summary>Whether a directive is one that a client keeps to itself.</summary>
     public static bool Contains(string name, Schema schema) =>
         name is Catch or CatchByDefault or Returns

@@ -49,7 +49,7 @@ public sealed class Schema : IEquatable<Schema>
     /// <summary>The same with the directives that a client keeps to itself.</summary>
     public static Schema CreateForClient(IEnumerable<DocumentSyntax> documents)
     {
-        var schema = Create(documents, IntrospectionSystem.Document.Definitions.Concat(NullabilityDirectives.Document.Definitions));
+        var schema = Create(documents, [.. IntrospectionSystem.Document.Definitions, .. NullabilityDirectives.Document.Definitions, .. MaskingDirectives.Document.Definitions]);
         var directives = schema.Definitions.OfType<SchemaDefinitionSyntax>().SelectMany(definition => definition.Directives);
         schema.DefaultCatch = NullabilityDirectives.FindCatch(directives, schema) is { } directive ? NullabilityDirectives.ToOf(directive) : null;
         return schema;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FluxGraph.Compiler.Findings;
+using FluxGraph.Compiler.Text;
 using FluxGraph.Compiler.Validation;
 
 namespace FluxGraph.Generator.Pipeline;
@@ -16,6 +17,6 @@ internal sealed record FileOutline(string Path, DocumentOutline Outline)
             byPath[file.Path] = file.Outline;
         }
 
-        return ClientValidator.Validate([.. members.DocumentPaths.Where(byPath.ContainsKey).Select(path => byPath[path])]);
+        return ClientValidator.Validate([.. members.DocumentPaths.Where(byPath.ContainsKey).Select(path => byPath[path].SeenBy(members.Client, FilePath.Normalize(path)))]);
     }
 }

@@ -29,7 +29,8 @@ internal sealed class ProjectCheck(SourceFiles files, IReadOnlyCollection<string
             string[] schemaFiles = [.. FileSearch.FindSchema(client.Schema).Where(file => file != path)];
             var loaded = ClientSchema.Load(client, schemaFiles.Select(files.Parse));
             _findings.AddRange(loaded.Findings);
-            Check(loaded.Schema, schemaFiles, [.. FileSearch.FindDocuments(client.Documents).Where(client.IsDocument)]);
+            var documents = FileSearch.FindDocuments(client.Documents).Union(FileSearch.FindDocuments(client.SharedDocuments));
+            Check(loaded.Schema, schemaFiles, [.. documents.Where(client.IsDocument)], client);
         }
 
         return CreateResult();
@@ -43,7 +44,8 @@ internal sealed class ProjectCheck(SourceFiles files, IReadOnlyCollection<string
         return CreateResult();
     }
 
-    private void Check(Schema? schema, IReadOnlyList<string> schemaFiles, IReadOnlyList<string> documentFiles)
+    private void Check(
+        Schema? schema, IReadOnlyList<string> schemaFiles, IReadOnlyList<string> documentFiles, ClientConfiguration? client = null)
     {
         _schemaFiles.UnionWith(schemaFiles);
         _documentFiles.UnionWith(documentFiles);
@@ -56,7 +58,7 @@ internal sealed class ProjectCheck(SourceFiles files, IReadOnlyCollection<string
         }
 
         _findings.AddRange(SchemaValidator.Validate(schema, rules));
-        _findings.AddRange(DocumentChecker.Check(schema, documents, rules));
+        _findings.AddRange(DocumentChecker.Check(schema, documents, rules, client));
     }
 
     // Projects may share files, and what is wrong with them.

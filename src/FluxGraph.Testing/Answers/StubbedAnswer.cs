@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Mime;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FluxGraph.Compiler.TypeSystem;
+using FluxGraph.Compiler.Syntax;
 
 namespace FluxGraph.Testing;
 
@@ -11,28 +13,30 @@ public sealed class StubbedAnswer
 {
     private readonly List<IClientError> _errors = [];
     private readonly List<KeyValuePair<string, string>> _headers = [];
-    private Func<JsonElement, JsonElement?> _data = static _ => null;
+    private readonly StubbedDataWriter _writer;
+    private Func<JsonElement, StubbedData?> _data = static _ => null;
+    private IAsyncEnumerable<StubbedData>? _events;
     private HttpStatusCode _status = HttpStatusCode.OK;
     private bool _hasNoData;
     private string? _body;
     private string _mediaType = "application/graphql-response+json";
     private Func<Exception>? _failure;
 
-    internal StubbedAnswer()
-    {
-    }
+    internal StubbedAnswer(StubbedDataWriter writer) => _writer = writer;
 
     internal TimeSpan Delay { get; private set; }
 
     /// <summary>Gives the data.</summary>
     /// <param name="data">
-    /// An object whose properties are called like the fields in the answer, nested objects and lists included; an
-    /// anonymous one will do. Values of enums are called as in C#. A <see cref="JsonElement"/> is taken as it is.
+    /// The operation's result, as <see cref="GraphQLStub.Build"/> makes it. Or an object whose properties are called like
+    /// the fields in the answer, nested objects, lists and objects of results included; an anonymous one will do. Values of
+    /// enums are called as in C#. A <see cref="JsonElement"/> is taken as it is.
     /// </param>
+    /// <exception cref="ArgumentException">An object of a result cannot be answered; the message says which one and why.</exception>
     public StubbedAnswer WithData(object data)
     {
-        var json = StubbedData.ToJson(data);
-        _data = _ => json;
+        var written = WriteNow(data);
+        _data = _ => written;
         return this;
     }
 
@@ -41,7 +45,7 @@ public sealed class StubbedAnswer
     public StubbedAnswer WithData(Func<JsonElement, object> data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        _data = variables => StubbedData.ToJson(data(variables));
+        _data = variables => _writer.Write(data(variables));
         return this;
     }
 
@@ -51,8 +55,34 @@ public sealed class StubbedAnswer
     public StubbedAnswer WithJson(string json)
     {
         using var document = JsonDocument.Parse(json);
-        var data = document.RootElement.Clone();
+        var data = new StubbedData(document.RootElement.Clone(), []);
         _data = _ => data;
+        return this;
+    }
+
+    /// <summary>
+    /// Answers a subscription with events, and ends it. <see cref="WithError"/> adds an event with errors alone behind
+    /// them; <see cref="Fails"/> and <see cref="Throws"/> come behind them too, in the place of the end.
+    /// </summary>
+    /// <param name="events">The data of each event, in the form of <see cref="WithData(object)"/>.</param>
+    /// <exception cref="ArgumentException">An object of a result cannot be answered; the message says which one and why.</exception>
+    public StubbedAnswer Streams(params object[] events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        StubbedData[] written = [.. events.Select(WriteNow)];
+        _events = written.ToAsyncEnumerable();
+        return this;
+    }
+
+    /// <inheritdoc cref="Streams(object[])"/>
+    /// <param name="events">
+    /// The data of each event, when the test wants it sent: the reader of a channel, for example. Enumerated anew for each
+    /// request, and cancelled when the subscription is left.
+    /// </param>
+    public StubbedAnswer Streams(IAsyncEnumerable<object> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        _events = events.Select(_writer.Write);
         return this;
     }
 
@@ -132,16 +162,14 @@ public sealed class StubbedAnswer
         return this;
     }
 
-    internal HttpResponseMessage Respond(StubbedRequest request, Schema? schema, Func<string, JsonElement?> scalars)
+    internal HttpResponseMessage Respond(StubbedRequest request, AnswerContext context)
     {
-        if (_failure is not null)
+        if (_events is null && _failure is not null)
         {
             throw _failure();
         }
 
-        var content = new StringContent(_body ?? WriteBody(request, schema, scalars));
-        content.Headers.ContentType = new MediaTypeHeaderValue(_mediaType, "utf-8");
-        var response = new HttpResponseMessage(_status) { Content = content };
+        var response = new HttpResponseMessage(_status) { Content = WriteContent(request, context) };
         foreach (var (name, value) in _headers)
         {
             response.Headers.TryAddWithoutValidation(name, value);
@@ -150,20 +178,86 @@ public sealed class StubbedAnswer
         return response;
     }
 
-    private string WriteBody(StubbedRequest request, Schema? schema, Func<string, JsonElement?> scalars)
+    private StubbedData WriteNow(object data)
     {
-        var body = new JsonObject();
-        if (_errors.Count > 0)
+        try
         {
-            body.Add("errors", new JsonArray([.. _errors.Select(StubbedData.ToJson)]));
+            return _writer.Write(data);
+        }
+        catch (StubbedDataException exception)
+        {
+            throw new ArgumentException($"The data cannot be answered: {exception.Message}.", nameof(data));
+        }
+    }
+
+    private HttpContent WriteContent(StubbedRequest request, AnswerContext context)
+    {
+        if (_events is not null)
+        {
+            var type = OperationText.TypeOf(request);
+            return type is OperationType.Subscription
+                ? new StreamContent(new EventStream(WriteEvents(_events, request, context)))
+                {
+                    Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Text.EventStream) },
+                }
+                : throw new StubbedDataException($"it streams, but \"{request.OperationName}\" is no subscription; use WithData");
         }
 
-        if (!_hasNoData)
+        var content = new StringContent(_body ?? WriteBody(_hasNoData ? null : () => _data(request.Variables), _errors, request, context));
+        content.Headers.ContentType = new MediaTypeHeaderValue(_mediaType, "utf-8");
+        return content;
+    }
+
+    /// <summary>The body of a stream. <see href="https://github.com/graphql/graphql-over-http/blob/main/rfcs/GraphQLOverSSE.md"/></summary>
+    private async IAsyncEnumerable<string> WriteEvents(
+        IAsyncEnumerable<StubbedData> events, StubbedRequest request, AnswerContext context, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var enumerator = events.GetAsyncEnumerator(cancellationToken);
+        await using (enumerator.ConfigureAwait(false))
         {
-            var data = _data(request.Variables);
-            body.Add("data", schema is null
-                ? data is { } given ? JsonNode.Parse(given.GetRawText()) : new JsonObject()
-                : new DataCompletion(schema, request, scalars, _errors).Complete(data));
+            while (await NextAsync(enumerator, request, context).ConfigureAwait(false) is { } body)
+            {
+                yield return $"event: next\ndata: {body}\n\n";
+            }
+        }
+
+        if (_errors.Count > 0)
+        {
+            yield return $"event: next\ndata: {WriteBody(data: null, _errors, request, context)}\n\n";
+        }
+
+        yield return _failure is null ? "event: complete\ndata:\n\n" : throw _failure();
+    }
+
+    private static async ValueTask<string?> NextAsync(IAsyncEnumerator<StubbedData> events, StubbedRequest request, AnswerContext context)
+    {
+        try
+        {
+            return await events.MoveNextAsync().ConfigureAwait(false) ? WriteBody(() => events.Current, [], request, context) : null;
+        }
+        catch (StubbedDataException exception)
+        {
+            throw context.Explain(request, exception);
+        }
+    }
+
+    /// <summary>A response. Its data is what the test gave, or nothing; a function that is null stands for no data at all.</summary>
+    private static string WriteBody(Func<StubbedData?>? data, IReadOnlyList<IClientError> errors, StubbedRequest request, AnswerContext context)
+    {
+        var given = data?.Invoke();
+        IClientError[] all = [.. errors, .. given?.Errors ?? []];
+        var body = new JsonObject();
+        if (all.Length > 0)
+        {
+            body.Add("errors", StubbedErrors.ToJson(all));
+        }
+
+        if (data is not null)
+        {
+            body.Add("data", context.Schema is null
+                ? given is null ? new JsonObject() : JsonNode.Parse(given.Json.GetRawText())
+                : new DataCompletion(context.Schema, request.OperationName, new FieldCollector(context.Schema, request), context.Scalars, all)
+                    .Complete(given?.Json));
         }
 
         return body.ToJsonString();

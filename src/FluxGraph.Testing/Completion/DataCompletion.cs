@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FluxGraph.Compiler.Syntax;
@@ -13,16 +14,22 @@ namespace FluxGraph.Testing;
 internal sealed class DataCompletion
 {
     private readonly Schema _schema;
-    private readonly StubbedRequest _request;
+    private readonly string _operationName;
     private readonly FieldCollector _fields;
     private readonly LeafValues _leaves;
     private readonly HashSet<string> _failed;
 
-    public DataCompletion(Schema schema, StubbedRequest request, Func<string, JsonElement?> scalars, IEnumerable<IClientError> errors)
+    /// <param name="schema">The schema.</param>
+    /// <param name="operationName">The operation's name.</param>
+    /// <param name="fields">Tells what the operation selects.</param>
+    /// <param name="scalars">What a test says custom scalars look like.</param>
+    /// <param name="errors">The errors that the answer has.</param>
+    public DataCompletion(
+        Schema schema, string operationName, FieldCollector fields, Func<string, JsonElement?> scalars, IEnumerable<IClientError> errors)
     {
         _schema = schema;
-        _request = request;
-        _fields = new FieldCollector(schema, request);
+        _operationName = operationName;
+        _fields = fields;
         _leaves = new LeafValues(schema, scalars);
         _failed = [.. errors.Where(error => error.Path is { Count: > 0 }).Select(error => string.Concat(error.Path!.Select(Step)))];
     }
@@ -31,20 +38,41 @@ internal sealed class DataCompletion
     public JsonNode? Complete(JsonElement? given)
     {
         var operation = _fields.Operation
-            ?? throw new StubbedDataException($"the request has no operation \"{_request.OperationName}\"");
+            ?? throw new StubbedDataException($"the request has no operation \"{_operationName}\"");
         var root = _schema.FindRoot(operation.Type)
             ?? throw new StubbedDataException($"the schema has no {operation.Type.ToString().ToLowerInvariant()} type");
         return TryCompleteObject([operation.SelectionSet], root, given, path: "", out var data) ? data : null;
     }
+
+    /// <summary>An object of which a test gives nothing.</summary>
+    /// <param name="selectionSets">What is selected of it.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="path">Where it stands, in the form of <see cref="Step"/>.</param>
+    public JsonObject CompleteObject(IReadOnlyList<SelectionSetSyntax> selectionSets, SelectedType type, string path) =>
+        TryCompleteFields(selectionSets, type, given: null, path, out var value) ? value : [];
+
+    /// <summary>The place of the first object in a field.</summary>
+    public static string PathOfObject(string path, TypeSyntax type) => type switch
+    {
+        NonNullTypeSyntax nonNull => PathOfObject(path, nonNull.Nullable),
+        ListTypeSyntax list => PathOfObject(path + Step(0), list.Element),
+        _ => path,
+    };
+
+    /// <summary>A step of a path: a field's name, or an index.</summary>
+    public static string Step(object step) => step is int index ? $"[{index}]" : $".{step}";
+
+    /// <summary>What a place is called in messages.</summary>
+    public static string NameOf(string path) => path.Length == 0 ? "the data" : path[1..];
 
     /// <returns>False for null where there must be a value: then what is around it is null.</returns>
     private bool TryComplete(TypeSyntax type, IReadOnlyList<FieldSyntax> fields, JsonElement? given, string path, out JsonNode? value)
     {
         if (type is NonNullTypeSyntax nonNull)
         {
-            if (given is { ValueKind: JsonValueKind.Null })
+            if (given is { ValueKind: JsonValueKind.Null } && !_failed.Contains(path))
             {
-                throw new StubbedDataException($"{Name(path)} is null, but its type is {type}; use WithError to let it fail");
+                throw new StubbedDataException($"{NameOf(path)} is null, but its type is {type}; use WithError to let it fail");
             }
 
             return TryComplete(nonNull.Nullable, fields, given, path, out value) && value is not null;
@@ -66,7 +94,7 @@ internal sealed class DataCompletion
         }
         else
         {
-            value = _leaves.Complete(type.Named.Text, given, path, Name(path));
+            value = _leaves.Complete(type.Named.Text, given, path, NameOf(path));
         }
 
         return true;
@@ -77,7 +105,7 @@ internal sealed class DataCompletion
         value = null;
         if (given is { ValueKind: not JsonValueKind.Array })
         {
-            throw new StubbedDataException($"{Name(path)} must be a list, because its type is {list}");
+            throw new StubbedDataException($"{NameOf(path)} must be a list, because its type is {list}");
         }
 
         // One element shows all that there is to an element, and keeps lists of lists small.
@@ -103,26 +131,33 @@ internal sealed class DataCompletion
         value = null;
         if (given is { ValueKind: not JsonValueKind.Object })
         {
-            throw new StubbedDataException($"{Name(path)} must be an object, because its type is {type}");
+            throw new StubbedDataException($"{NameOf(path)} must be an object, because its type is {type}");
         }
 
-        var objectType = _fields.ChooseType(selectionSets, type, given, Name(path));
-        var fields = _fields.Collect(selectionSets, objectType);
+        var found = TryCompleteFields(selectionSets, _fields.ChooseType(selectionSets, type, given, NameOf(path)), given, path, out var result);
+        value = result;
+        return found;
+    }
+
+    private bool TryCompleteFields(
+        IReadOnlyList<SelectionSetSyntax> selectionSets, SelectedType type, JsonElement? given, string path, [NotNullWhen(true)] out JsonObject? value)
+    {
+        value = null;
         if (given is { } some)
         {
-            RejectUnselected(some, fields, objectType, path);
+            RejectUnselected(some, _fields.CollectAll(selectionSets, type.Type), type, path);
         }
 
         var result = new JsonObject();
-        foreach (var (responseName, same) in fields)
+        foreach (var (responseName, same) in _fields.Collect(selectionSets, type.Type))
         {
-            var definition = _schema.FindField(objectType, same[0].Name.Text)
-                ?? throw new StubbedDataException($"the schema has no field {objectType.Name}.{same[0].Name.Text}");
+            var definition = _schema.FindField(type.Type, same[0].Name.Text)
+                ?? throw new StubbedDataException($"the schema has no field {type.Type.Name}.{same[0].Name.Text}");
             var isGiven = default(JsonElement);
             JsonElement? givenField = given is { } all && all.TryGetProperty(responseName, out isGiven) ? isGiven : null;
             if (same[0].Name.Text == FieldCollector.TypeName)
             {
-                result.Add(responseName, objectType.Name);
+                result.Add(responseName, type.Name);
             }
             else if (TryComplete(definition.Type, same, givenField, path + Step(responseName), out var field))
             {
@@ -139,19 +174,15 @@ internal sealed class DataCompletion
     }
 
     private static void RejectUnselected(
-        JsonElement given, IReadOnlyDictionary<string, List<FieldSyntax>> fields, ObjectType type, string path)
+        JsonElement given, IReadOnlyDictionary<string, List<FieldSyntax>> fields, SelectedType type, string path)
     {
         foreach (var member in given.EnumerateObject())
         {
             if (!fields.ContainsKey(member.Name) && member.Name != FieldCollector.TypeName)
             {
                 throw new StubbedDataException(
-                    $"{Name(path + Step(member.Name))} is given, but the operation does not select it of {type.Name}; it selects {string.Join(", ", fields.Keys.Where(name => name != FieldCollector.TypeName))}");
+                    $"{NameOf(path + Step(member.Name))} is given, but the operation does not select it of {type.Name}; it selects {string.Join(", ", fields.Keys.Where(name => name != FieldCollector.TypeName))}");
             }
         }
     }
-
-    private static string Step(object step) => step is int index ? $"[{index}]" : $".{step}";
-
-    private static string Name(string path) => path.Length == 0 ? "the data" : path[1..];
 }

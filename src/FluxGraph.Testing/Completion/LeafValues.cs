@@ -26,7 +26,9 @@ internal sealed class LeafValues(Schema schema, Func<string, JsonElement?> scala
     {
         if (schema.FindType(type) is EnumType enumeration && value.ValueKind is JsonValueKind.String)
         {
-            return Find(enumeration, value.GetString()!)
+            // What begins with two underscores is no value of any enum, and stands for one that the schema does not have.
+            var given = value.GetString()!;
+            return Find(enumeration, given) ?? (given.StartsWith("__", StringComparison.Ordinal) ? JsonValue.Create(given) : null)
                 ?? throw new StubbedDataException($"{name} is {value.GetRawText()}, which is no value of {type}: {string.Join(", ", enumeration.Values.Select(known => known.Name.Text))}");
         }
 

@@ -47,7 +47,7 @@ internal sealed class HttpCall : IDisposable
     }
 
     /// <summary>Receives the whole body of the response.</summary>
-    public async Task<PooledBuffer> ReadBodyAsync(CancellationToken cancellationToken)
+    public async ValueTask<PooledBuffer> ReadBodyAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -96,7 +96,7 @@ internal sealed class HttpCall : IDisposable
     }
 
     /// <summary><see cref="HttpClient"/> stops minding its own time limit once the headers are there, so this goes on with it.</summary>
-    private async Task<PooledBuffer> ReadBodyInTimeAsync(CancellationToken cancellationToken)
+    private async ValueTask<PooledBuffer> ReadBodyInTimeAsync(CancellationToken cancellationToken)
     {
         var limit = _client.MaxResponseContentBufferSize;
         if (_client.Timeout == Timeout.InfiniteTimeSpan)
@@ -104,12 +104,22 @@ internal sealed class HttpCall : IDisposable
             return await ResponseBody.ReadAsync(Response.Content, _pool, limit, cancellationToken).ConfigureAwait(false);
         }
 
+        // Most answers are there already, and need no clock. The source itself has nothing to dispose: it has no timer.
+        var deadline = new CancellationTokenSource();
+        using var cancellation = cancellationToken.UnsafeRegister(Cancel, deadline);
+        var reading = ResponseBody.ReadAsync(Response.Content, _pool, limit, deadline.Token);
+        if (reading.IsCompleted)
+        {
+            return await reading.ConfigureAwait(false);
+        }
+
         var remaining = _client.Timeout - _timeProvider.GetElapsedTime(_started);
-        using var deadline = new CancellationTokenSource(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, _timeProvider);
-        using var cancellation = cancellationToken.UnsafeRegister(
-            static source => ((CancellationTokenSource)source!).Cancel(), deadline);
-        return await ResponseBody.ReadAsync(Response.Content, _pool, limit, deadline.Token).ConfigureAwait(false);
+        using var timer = _timeProvider.CreateTimer(
+            Cancel, deadline, remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        return await reading.ConfigureAwait(false);
     }
+
+    private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 
     /// <summary>All but what a message handler says in the same language. The caller's cancellation comes before anything else.</summary>
     private static bool IsToBeExplained(Exception exception, CancellationToken cancellationToken) =>

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Net.Mime;
 
 namespace FluxGraph.CompilerServices;
 
@@ -12,23 +10,20 @@ namespace FluxGraph.CompilerServices;
 /// </summary>
 internal sealed class RequestBody : HttpContent
 {
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
-
-    /// <summary>JSON in a body needs no protection from being taken for HTML.</summary>
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly PooledBuffer _buffer;
-    private readonly Lock _lock = new();
-    private int _sending;
-    private bool _isDisposed;
+    private readonly int _length;
+
+    /// <summary>How many there are that need the memory: whoever sends it, and the owner until it disposes the body.</summary>
+    private int _users = 1;
+    private int _isDisposed;
     private volatile bool _wasHandedOver;
 
     private RequestBody(PooledBuffer buffer, IReadOnlyList<CollectedUpload> uploads)
     {
         _buffer = buffer;
+        _length = buffer.Length;
         Uploads = uploads;
-        Headers.ContentType = Json;
-        Headers.ContentLength = buffer.Length;
+        Headers.TryAddWithoutValidation("Content-Type", MediaTypeNames.Application.Json);
     }
 
     /// <summary>The files that go with it; then it is one part of what is sent.</summary>
@@ -50,19 +45,18 @@ internal sealed class RequestBody : HttpContent
                 buffer.Write(",\"variables\":"u8);
                 var start = buffer.Length;
                 using var collector = UploadCollector.Start();
-                using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-                {
-                    request.Write(writer);
-                }
-
+                using var borrowed = new BorrowedJsonWriter(buffer);
+                request.Write(borrowed.Writer);
+                borrowed.Writer.Flush();
                 uploads = collector.Collect(buffer.Written.Span[start..]);
             }
 
             if (request.SentExtensions is { } extensions)
             {
                 buffer.Write(",\"extensions\":"u8);
-                using var writer = new Utf8JsonWriter(buffer, WriterOptions);
-                ExtensionsWriter.Write(writer, extensions);
+                using var borrowed = new BorrowedJsonWriter(buffer);
+                ExtensionsWriter.Write(borrowed.Writer, extensions);
+                borrowed.Writer.Flush();
             }
 
             buffer.Write("}"u8);
@@ -77,7 +71,7 @@ internal sealed class RequestBody : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        length = Headers.ContentLength ?? 0;
+        length = _length;
         return true;
     }
 
@@ -112,13 +106,9 @@ internal sealed class RequestBody : HttpContent
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
-            lock (_lock)
-            {
-                _isDisposed = true;
-                ReturnWhenUnused();
-            }
+            Release();
         }
 
         base.Dispose(disposing);
@@ -126,26 +116,19 @@ internal sealed class RequestBody : HttpContent
 
     private void Acquire()
     {
-        lock (_lock)
+        int users;
+        do
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            _wasHandedOver = true;
-            _sending++;
+            users = Volatile.Read(ref _users);
+            ObjectDisposedException.ThrowIf(users == 0 || Volatile.Read(ref _isDisposed) == 1, this);
         }
+        while (Interlocked.CompareExchange(ref _users, users + 1, users) != users);
+        _wasHandedOver = true;
     }
 
     private void Release()
     {
-        lock (_lock)
-        {
-            _sending--;
-            ReturnWhenUnused();
-        }
-    }
-
-    private void ReturnWhenUnused()
-    {
-        if (_isDisposed && _sending == 0)
+        if (Interlocked.Decrement(ref _users) == 0)
         {
             _buffer.Dispose();
         }

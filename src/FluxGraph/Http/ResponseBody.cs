@@ -9,7 +9,7 @@ internal static class ResponseBody
     private const int LargestTrustedLength = 1024 * 1024;
 
     /// <exception cref="ResponseTooLargeException">The body has more bytes than allowed.</exception>
-    public static async Task<PooledBuffer> ReadAsync(
+    public static async ValueTask<PooledBuffer> ReadAsync(
         HttpContent content, ArrayPool<byte> pool, long maximumLength, CancellationToken cancellationToken)
     {
         // One byte more than announced, so that the end is seen without growing.

@@ -37,6 +37,9 @@ public sealed class FieldTable
         _ignoreCase = ignoreCase;
     }
 
+    /// <summary>The members' response names, in the order of the selection.</summary>
+    public ReadOnlySpan<string> ResponseNames => _names;
+
     /// <summary>Reads the name, with its colon, of the next member that the table has; others are skipped.</summary>
     /// <returns>True before the member's value, false behind the object.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

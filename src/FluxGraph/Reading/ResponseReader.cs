@@ -250,7 +250,7 @@ public ref struct ResponseReader
     /// <inheritdoc cref="ReadInt32"/>
     public int? ReadInt32OrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out int value) ? value : Spoil<int?>("a 32-bit integer");
 
-    /// <summary>Reads a 64-bit integer.</summary>
+    /// <summary>Reads a 64-bit integer: a number, or a text of its digits.</summary>
     public long ReadInt64() => ScalarParser.TryGetInteger(ref _json, out long value) ? value : Spoil<long>("a 64-bit integer");
 
     /// <inheritdoc cref="ReadInt64"/>
@@ -286,7 +286,7 @@ public ref struct ResponseReader
     /// <inheritdoc cref="ReadUInt32"/>
     public uint? ReadUInt32OrNull() => TryReadNull() ? null : ScalarParser.TryGetInteger(ref _json, out uint value) ? value : Spoil<uint?>("an unsigned 32-bit integer");
 
-    /// <summary>Reads an unsigned 64-bit integer.</summary>
+    /// <summary>Reads an unsigned 64-bit integer: a number, or a text of its digits.</summary>
     public ulong ReadUInt64() => ScalarParser.TryGetInteger(ref _json, out ulong value) ? value : Spoil<ulong>("an unsigned 64-bit integer");
 
     /// <inheritdoc cref="ReadUInt64"/>
@@ -304,7 +304,7 @@ public ref struct ResponseReader
     /// <inheritdoc cref="ReadSingle"/>
     public float? ReadSingleOrNull() => TryReadNull() ? null : ScalarParser.TryGetSingle(ref _json, out float value) ? value : Spoil<float?>("a finite single-precision number");
 
-    /// <summary>Reads a decimal number.</summary>
+    /// <summary>Reads a decimal number: a number, or a text that says one.</summary>
     public decimal ReadDecimal() => ScalarParser.TryGetDecimal(ref _json, out decimal value) ? value : Spoil<decimal>("a decimal number");
 
     /// <inheritdoc cref="ReadDecimal"/>

@@ -76,6 +76,9 @@ internal static class ScalarParser
         return true;
     }
 
+    /// <summary>
+    /// An integer. One of 64 bits may come as a text: what a number of JavaScript cannot hold, many servers send so.
+    /// </summary>
     public static bool TryGetInteger<T>(ref JsonCursor json, out T value)
         where T : struct, IBinaryInteger<T>
     {
@@ -97,7 +100,8 @@ internal static class ScalarParser
         value = default;
         if (!TryGetNumber(ref json, out var number))
         {
-            return false;
+            return (typeof(T) == typeof(long) || typeof(T) == typeof(ulong))
+                && TryParse(ref json, static (ReadOnlySpan<char> text, out T integer) => T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out integer), out value);
         }
 
         if (T.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value))
@@ -142,8 +146,15 @@ internal static class ScalarParser
                 || json.Unread(number.Length));
     }
 
+    /// <summary>A decimal number, which may come as a text for the same reason.</summary>
     public static bool TryGetDecimal(ref JsonCursor json, out decimal value)
     {
+        if (json.Peek() == '"')
+        {
+            const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+            return TryParse(ref json, static (ReadOnlySpan<char> text, out decimal number) => decimal.TryParse(text, Style, CultureInfo.InvariantCulture, out number), out value);
+        }
+
         value = 0;
         return TryGetNumber(ref json, out var number)
             && ((Utf8Parser.TryParse(number, out value, out var length) && length == number.Length) || json.Unread(number.Length));

@@ -33,9 +33,14 @@ internal sealed class UploadCollector : IDisposable
     /// <param name="variables">What was written.</param>
     public IReadOnlyList<CollectedUpload> Collect(ReadOnlySpan<byte> variables)
     {
+        if (_uploads is null)
+        {
+            return [];
+        }
+
         var collected = new List<CollectedUpload>();
         var paths = new ResponsePathTracker(ResponseReader.Options);
-        foreach (var (upload, offset) in _uploads ?? [])
+        foreach (var (upload, offset) in _uploads)
         {
             var path = string.Join('.', paths.PathOf(variables, offset).Prepend("variables"));
             if (collected.Find(known => ReferenceEquals(known.Upload.Content, upload.Content)) is { } known)

@@ -99,9 +99,9 @@ public class GraphQLCorrectionFixTests
 
     [Trait("Rule", "FLUX3101")]
     [Theory]
-    [InlineData("{ hero(id: 1) { id } }", "query A { hero(id: 1) { id } }")]
-    [InlineData("# What it is.\nquery ($id: ID!) { hero(id: $id) { id } }", "# What it is.\nquery A ($id: ID!) { hero(id: $id) { id } }")]
-    [InlineData("query{ hero(id: 1) { id } }", "query A{ hero(id: 1) { id } }")]
+    [InlineData("{ hero(id: 1) { id } } query B { hero(id: 1) { id } }", "query A { hero(id: 1) { id } } query B { hero(id: 1) { id } }")]
+    [InlineData("query B { hero(id: 1) { id } }\n# What it is.\nquery ($id: ID!) { hero(id: $id) { id } }", "query B { hero(id: 1) { id } }\n# What it is.\nquery A ($id: ID!) { hero(id: $id) { id } }")]
+    [InlineData("query{ hero(id: 1) { id } } query B { hero(id: 1) { id } }", "query A{ hero(id: 1) { id } } query B { hero(id: 1) { id } }")]
     public Task A_name_for_an_operation(string document, string corrected) => AssertCorrects(document, "Name it 'A'", corrected);
 
     [Trait("Rule", "FLUX3006")]

@@ -78,9 +78,32 @@ public class ConfigurationReaderTests
         Assert.Equal((shares, from), (client.SharesTypes, client.SharedTypesFrom));
     }
 
+    [Fact]
+    public void Documents_of_another_client_are_documents_unless_they_are_its_schema()
+    {
+        var client = Assert.Single((IEnumerable<ClientConfiguration>)Read(
+            """
+            { "schema": "../Shop/schema.graphql", "documents": "*.graphql",
+              "extensions": { "fluxgraph": { "sharedTypesFrom": "Shop.ShopClient", "sharedDocuments": "../Shop/**/*.graphql" } } }
+            """).Clients);
+        var shop = Compiler.Text.FilePath.DirectoryOf(Assert.Single((IEnumerable<string>)client.Schema.Patterns));
+
+        Assert.True(client.IsDocument(shop + "/fragments/a.graphql") && client.IsSharedDocument(shop + "/fragments/a.graphql"));
+        Assert.False(client.IsDocument(shop + "/schema.graphql"));
+        Assert.Equal(("Shop", "ShopClient"), (client.SharedTypesNamespace, client.SharedTypesClient));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("\"dataMasking\": true", true)]
+    public void Fragments_are_masked_where_it_is_said(string setting, bool masks) => Assert.Equal(
+        masks,
+        Assert.Single((IEnumerable<ClientConfiguration>)Read($$"""{ "schema": "a.graphql", "extensions": { "fluxgraph": { {{setting}} } } }""").Clients).MasksFragments);
+
     [Trait("Rule", "FLUX0002")]
     [Theory]
     [InlineData("\"sharedTypesFrom\": \"ShopClient\"", "\"sharedTypesFrom\" must be the other client's namespace and name, such as \"Shop.Schema.ShopClient\".")]
+    [InlineData("\"sharedDocuments\": \"../Shop/*.graphql\"", "\"sharedDocuments\" needs \"sharedTypesFrom\": the client for which their code is generated.")]
     [InlineData("\"sharedTypesFrom\": \"Shop.ShopClient\", \"sharesTypes\": true", "\"sharedTypesFrom\" excludes \"sharesTypes\": a client shares its types or takes another one's.")]
     public void Types_cannot_be_shared_and_taken(string setting, string message) => Assert.Equal(
         message,

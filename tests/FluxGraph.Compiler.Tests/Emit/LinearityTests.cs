@@ -14,6 +14,9 @@ public class LinearityTests
         type B implements Node { id: ID! left: Node right: Node b: Int }
         """;
 
+    /// <summary>More types than any document here mentions.</summary>
+    private const int ManyTypes = 300;
+
     /// <summary>Twice the text may be a little more than twice the code: the numbers in names grow.</summary>
     private const double Tolerance = 2.2;
 
@@ -25,6 +28,12 @@ public class LinearityTests
         { "fragments that spread the next one in place", count => Chain(count, next => $"...F{next}") },
         { "fragments that stand alone", count => "query Q { root { id } }" + string.Concat(Enumerable.Range(0, count).Select(number => $" fragment F{number} on Node {{ id left {{ id }} }}")) },
         { "spreads of one fragment", count => $"query Q {{ {string.Concat(Enumerable.Range(0, count).Select(number => $"r{number}: root {{ ...F }} "))}}} fragment F on Node {{ id left {{ id right {{ id }} }} }}" },
+        { "spreads of one fragment in one place", count => $"query Q {{ root {{ {string.Concat(Enumerable.Repeat("...F ", count))}}} }} fragment F on Node {{ id left {{ id right {{ id }} }} }}" },
+        { "type conditions", count => $"query Q {{ root {{ id {Conditions(count, "own")} }} }}" },
+        { "type conditions with selections below them", count => $"query Q {{ root {{ id {Conditions(count, "left { id right { id } }")} }} }}" },
+        { "type conditions that spread one fragment", count => $"query Q {{ root {{ id {Conditions(count, "own left { ...F }")} }} }} fragment F on Node {{ id left {{ id }} }}" },
+        { "type conditions of one type", count => $"query Q {{ root {{ {string.Concat(Enumerable.Range(0, count).Select(number => $"... on A {{ a{number}: a }} "))}}} }}" },
+        { "fields that may be left out", count => $"query Q($is: Boolean!) {{ root {{ {string.Concat(Enumerable.Range(0, count).Select(number => $"f{number}: left @include(if: $is) {{ id }} "))}}} }}" },
         { "operations", count => string.Concat(Enumerable.Range(0, count).Select(number => $"query Q{number} {{ root {{ ...F }} }} ")) + "fragment F on Node { id left { id } }" },
     };
 
@@ -37,6 +46,37 @@ public class LinearityTests
 
         Assert.True(twice < once * Tolerance, $"{what}: {once} characters became {twice}");
         Assert.True(once < 30 * 20_000, $"{what}: {once} characters");
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("id ... on A { a } ... on B { b left { id } }")]
+    [InlineData("id left { ... on T1 { own } } right { ... on A { a } ... on T2 { own } }")]
+    public void Types_that_no_document_mentions_cost_nothing(string selection)
+    {
+        var document = $"query Q {{ root {{ {selection} }} }}";
+
+        Assert.Equal(SizeOf(document, types: 3), SizeOf(document, types: 600));
+    }
+
+    /// <summary>Each object type is a class at most, however many interfaces are asked for that it may have or not.</summary>
+    [Fact]
+    public void Interfaces_that_overlap_in_every_way_are_a_class_for_each_object_type_at_most()
+    {
+        const int Interfaces = 8;
+        const int Types = 1 << Interfaces;
+        var schema = "type Query { root: Node! } interface Node { id: ID! } "
+            + string.Concat(Enumerable.Range(0, Interfaces).Select(bit => $"interface I{bit} {{ f{bit}: Int }} "))
+            + string.Concat(Enumerable.Range(0, Types).Select(type =>
+                $"type T{type} implements Node {string.Concat(BitsOf(type).Select(bit => $"& I{bit} "))}{{ id: ID! {string.Concat(BitsOf(type).Select(bit => $"f{bit}: Int "))}}} "));
+        var conditions = string.Concat(Enumerable.Range(0, Interfaces).Select(bit => $"... on I{bit} {{ f{bit} }} "));
+
+        var client = TestClient.Compile(schema, $"query Q {{ root {{ id {conditions} }} }}");
+
+        Assert.Empty(client.Findings);
+        Assert.Equal(Types + 1, client.File("a.g.cs").Split("sealed partial record ").Length - 1);
+
+        static IEnumerable<int> BitsOf(int type) => Enumerable.Range(0, Interfaces).Where(bit => (type >> bit & 1) == 1);
     }
 
     /// <summary>
@@ -69,9 +109,13 @@ public class LinearityTests
     private static string Nested(int depth) =>
         $"query Q {{ root {string.Concat(Enumerable.Repeat("{ id left ", depth))}{{ id }}{new string('}', depth)} }}";
 
-    private static int SizeOf(string document)
+    private static string Conditions(int count, string selection) =>
+        string.Concat(Enumerable.Range(0, count).Select(number => $"... on T{number} {{ {selection} }} "));
+
+    private static int SizeOf(string document, int types = ManyTypes)
     {
-        var client = TestClient.Compile(Schema, document);
+        var others = Enumerable.Range(0, types).Select(number => $"type T{number} implements Node {{ id: ID! left: Node right: Node own: Int }}");
+        var client = TestClient.Compile($"{Schema}\n{string.Join("\n", others)}", document);
         Assert.DoesNotContain((IEnumerable<Finding>)client.Output.Findings, finding => finding.Descriptor != NoUnusedFragmentsRule.Descriptor);
         return client.Output.Files.Sum(file => file.Text.Length);
     }

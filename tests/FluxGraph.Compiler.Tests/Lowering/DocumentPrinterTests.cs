@@ -64,6 +64,6 @@ public class DocumentPrinterTests
     {
         var document = SyntaxText.Parse(text);
         Assert.True(document.Findings.IsEmpty);
-        return DocumentPrinter.Print(document.Operations.Single(), FragmentSet.Create(document.Fragments), SchemaTests.Create(schema));
+        return DocumentPrinter.Print(document.Operations.Single(), document.Operations.Single().Name!.Value.Text, FragmentSet.Create(document.Fragments), SchemaTests.Create(schema));
     }
 }

@@ -133,6 +133,30 @@ public class ShapeTests
             types);
     }
 
+    /// <summary>What a type of the schema promises, one that the server gets later need not have.</summary>
+    [Theory]
+    [InlineData("... on Only { size part { id } }")]
+    [InlineData("...F")]
+    public void The_only_type_of_a_union_or_interface_is_told_apart_from_those_that_come(string selection)
+    {
+        const string Schema = """
+            type Query { node: Node union: Union }
+            interface Node { id: ID! }
+            union Union = Only
+            type Only implements Node { id: ID! size: Int! part: Only! }
+            """;
+        var document = $"query Q {{ node {{ id {selection} }} union {{ ... on Node {{ id }} {selection} }} }}"
+            + (selection == "...F" ? " fragment F on Node { ... on Only { size part { id } } }" : "");
+
+        var client = TestClient.Compile(Schema, document);
+
+        Assert.Empty(client.Findings);
+        var records = TypesIn(client.File("a.g.cs")).Where(type => type.StartsWith("record ", StringComparison.Ordinal)).Select(type => type.Split(' ')[1]);
+        Assert.Superset(new HashSet<string>(["Q_Node", "Q_Node_Only", "Q_Union", "Q_Union_Only"]), records.ToHashSet());
+        Assert.Contains("partial record Q_Union(string Id) : IQ_Union", client.File("a.g.cs"), StringComparison.Ordinal);
+        Assert.Matches(@"partial record Q_Union_Only\(string Id, int Size, \w+ Part\)", client.File("a.g.cs"));
+    }
+
     [Fact]
     public void An_interface_with_many_implementations_costs_what_the_document_mentions()
     {

@@ -27,7 +27,7 @@ public class FragmentArgumentsTests
 
         Assert.Equal(
             "query A{...Names(short:true,length:1)@skip(if:false)}fragment Names($short:Boolean=false,$length:Int) on Query{name(short:$short)}",
-            DocumentPrinter.Print(document.Operations.Single(), FragmentSet.Create(document.Fragments), SchemaTests.Create(Schema)));
+            DocumentPrinter.Print(document.Operations.Single(), "A", FragmentSet.Create(document.Fragments), SchemaTests.Create(Schema)));
     }
 
     [Fact]

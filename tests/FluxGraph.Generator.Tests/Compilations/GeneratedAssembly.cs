@@ -39,10 +39,20 @@ internal static class GeneratedAssembly
 
     public static Assembly Load(Compilation compilation)
     {
+        var errors = TryLoad(compilation, out var assembly);
+        Assert.True(assembly is not null, string.Join("\n", errors));
+        return assembly;
+    }
+
+    /// <summary>Compiles to the end. The documentation is written, too, so that its errors are found as well.</summary>
+    /// <param name="assembly">Null when there are errors.</param>
+    /// <returns>The compiler's errors, warnings counted as such.</returns>
+    public static string[] TryLoad(Compilation compilation, out Assembly? assembly)
+    {
         using var stream = new MemoryStream();
-        var result = compilation.Emit(stream);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        var result = compilation.Emit(stream, xmlDocumentationStream: Stream.Null);
         stream.Position = 0;
-        return new AssemblyLoadContext("Generated", isCollectible: true).LoadFromStream(stream);
+        assembly = result.Success ? new AssemblyLoadContext("Generated", isCollectible: true).LoadFromStream(stream) : null;
+        return [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
     }
 }

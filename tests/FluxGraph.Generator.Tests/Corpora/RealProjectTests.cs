@@ -1,5 +1,3 @@
-using FluxGraph.Compiler;
-using FluxGraph.Generator.Tests.Compilations;
 using Xunit.Abstractions;
 
 namespace FluxGraph.Generator.Tests.Corpora;
@@ -13,16 +11,15 @@ public class RealProjectTests(ITestOutputHelper output)
     public void A_real_project_becomes_CSharp_without_a_warning(string name)
     {
         Skip.If(RealProject.Folder is null, RealProject.SkipReason);
-        var project = RealProject.Load(name);
 
-        var result = GraphQLCompiler.Compile(project.Client, "Corpus", project.Schema, project.Documents);
+        var (project, result, errors, _) = CompiledProject.Get(name);
+
         foreach (var finding in result.Findings)
         {
             output.WriteLine(finding.ToString());
         }
 
         output.WriteLine($"{project.Documents.Count} documents, {result.Files.Length} files, {result.Files.Sum(file => file.Text.Length)} characters");
-        var errors = GeneratedAssembly.ErrorsOf(GeneratedAssembly.CreateCompilation(result.Files));
         Assert.True(errors.Length == 0, $"{errors.Length} errors:\n" + string.Join("\n", errors.Take(20)));
     }
 }

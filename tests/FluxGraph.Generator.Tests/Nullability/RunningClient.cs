@@ -13,18 +13,23 @@ internal sealed class RunningClient
 {
     private readonly ClientOutput _output;
 
-    public RunningClient(string schema, string documents)
+    /// <param name="settings">What the configuration says beside the name, with a comma in front.</param>
+    /// <param name="file">What the document's file is called.</param>
+    public RunningClient(string schema, string documents, string settings = "", string file = "a.graphql")
     {
         var client = ConfigurationReader.Read(new SourceDocument(
             "/project/.graphqlrc.json",
-            """{ "schema": "schema.graphql", "extensions": { "fluxgraph": { "name": "TestClient" } } }""")).Clients[0];
+            $$"""{ "schema": "schema.graphql", "extensions": { "fluxgraph": { "name": "TestClient"{{settings}} } } }""")).Clients[0];
         _output = GraphQLCompiler.Compile(
-            client, "Tests", [new SourceDocument("/project/schema.graphql", schema)], [new SourceDocument("/project/a.graphql", documents)]);
+            client, "Tests", [new SourceDocument("/project/schema.graphql", schema)], [new SourceDocument("/project/" + file, documents)]);
     }
 
     public IReadOnlyList<string> Findings => [.. _output.Findings.Select(finding => finding.ToString())];
 
     public string Code => string.Join("\n", _output.Files.Select(file => file.Text));
+
+    /// <summary>The body of the last request.</summary>
+    public string Sent { get; private set; } = "";
 
     /// <summary>The type of a property, as it is written in the interface.</summary>
     public string TypeOf(string interfaceName, string property)
@@ -35,7 +40,8 @@ internal sealed class RunningClient
     }
 
     /// <summary>Runs the operation Q against an answer and evaluates a C# expression over its <c>result</c>.</summary>
-    public async Task<string> RunAsync(string answer, string expression)
+    /// <param name="arguments">What the operation is called with, in C#.</param>
+    public async Task<string> RunAsync(string answer, string expression, string arguments = "")
     {
         var program = $$"""
             using System;
@@ -52,7 +58,7 @@ internal sealed class RunningClient
                 public static async Task<string> RunAsync(HttpClient http)
                 {
                     var client = new TestClient(new HttpOperationExecutor(() => http));
-                    IOperationResult<IQResult> result = await client.Q.ExecuteAsync();
+                    IOperationResult<IQResult> result = await client.Q.ExecuteAsync({{arguments}});
                     return string.Concat({{expression}});
                 }
 
@@ -67,14 +73,17 @@ internal sealed class RunningClient
             """;
         var compilation = GeneratedAssembly.CreateCompilation(_output.Files, program);
         Assert.Empty(GeneratedAssembly.ErrorsOf(compilation));
-        using var http = new HttpClient(new Answering(answer)) { BaseAddress = new Uri("https://heroes.example/graphql") };
+        using var http = new HttpClient(new Answering(answer, body => Sent = body)) { BaseAddress = new Uri("https://heroes.example/graphql") };
         var run = GeneratedAssembly.Load(compilation).GetType("Program")!.GetMethod("RunAsync")!;
         return await (Task<string>)run.Invoke(null, [http])!;
     }
 
-    private sealed class Answering(string answer) : HttpMessageHandler
+    private sealed class Answering(string answer, Action<string> onSent) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") });
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            onSent(await request.Content!.ReadAsStringAsync(cancellationToken));
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
+        }
     }
 }

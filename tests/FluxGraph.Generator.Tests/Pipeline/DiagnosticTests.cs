@@ -33,7 +33,6 @@ public class DiagnosticTests
     [InlineData("query Broken { hero }", "FLUX3008", 1, 16, "Field \"hero\" of type \"Character\" must have a selection of subfields; did you mean \"hero { ... }\"?")]
     [InlineData("mutation Broken { hero }", "FLUX3002", 1, 10, "The schema does not define the mutation root type")]
     [InlineData("fragment Broken on Character { ...Broken } query Other { hero { ...Broken } }", "FLUX3017", 1, 32, "Cannot spread fragment \"Broken\" within itself")]
-    [InlineData("{ hero { name } }", "FLUX3101", 1, 1, "Name the operation, as in \"query Other\": the client gets a property of that name")]
     [InlineData("type Broken { id: ID }", "FLUX3001", 1, 1, "The \"Broken\" definition is not executable; move it into a schema file")]
     public void A_mistake_in_a_document_is_one_error_at_its_place(string document, string id, int line, int column, string message)
     {

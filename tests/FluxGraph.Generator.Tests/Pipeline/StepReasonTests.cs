@@ -136,6 +136,22 @@ public class StepReasonTests
     }
 
     [Fact]
+    public void A_renamed_document_renames_the_operation_that_is_called_after_it()
+    {
+        _project.Edit("operations/get-name.graphql", "{ hero { name } }");
+        _project.Run();
+        _project.Delete("operations/get-name.graphql");
+        _project.Edit("operations/ask-name.graphql", "{ hero { name } }");
+
+        var result = _project.Run();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Contains("query AskName{hero{", TextOf(result, "TestClient.operations.ask-name.g.cs"), StringComparison.Ordinal);
+        Assert.Contains("IAskNameQuery AskName", TextOf(result, "TestClient.g.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain("GetName", string.Concat(result.GeneratedSources.Select(source => source.SourceText.ToString())), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_schema_from_introspection_is_read_again_when_it_changes_and_no_other_JSON_is_read()
     {
         const string Answer = """

@@ -5,7 +5,7 @@ namespace FluxGraph.Package.Tests;
 /// <summary>Runs <c>dotnet</c> as a user would, outside of the build that the tests run in.</summary>
 internal static class DotNetCommand
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(15);
 
     // Every build is on its own: nothing stays behind in a server, and nothing is reported to anyone. English is what
     // CommandOutput reads. The audit asks registries on the network for advisories, which says nothing about a package.
@@ -26,7 +26,7 @@ internal static class DotNetCommand
     /// <param name="folder">The folder to run it in.</param>
     /// <param name="environment">Variables to set for it beside those that it inherits.</param>
     /// <param name="arguments">What follows <c>dotnet</c>.</param>
-    /// <exception cref="TimeoutException">The command took longer than five minutes and was ended.</exception>
+    /// <exception cref="TimeoutException">The command took longer than a quarter of an hour and was ended.</exception>
     public static async Task<CommandOutput> RunAsync(
         string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {

@@ -45,9 +45,13 @@ public sealed class UserSolution
         .Write("_Imports.razor", "@using Microsoft.AspNetCore.Components.Web");
 
     /// <summary>Adds a project as one of the SDK's templates makes it, with a reference to a package if there is to be one.</summary>
-    internal async Task<UserProject> AddFromTemplateAsync(string template, string name, string? package = "FluxGraph")
+    /// <param name="template">The template's short name.</param>
+    /// <param name="name">The project's name.</param>
+    /// <param name="package">The package, or null.</param>
+    /// <param name="options">The template's own options, such as <c>--aot</c>.</param>
+    internal async Task<UserProject> AddFromTemplateAsync(string template, string name, string? package = "FluxGraph", params string[] options)
     {
-        (await _feed.RunDotNetAsync(_folder, "new", template, "--name", name, "--no-restore", "--no-update-check")).Succeeded();
+        (await _feed.RunDotNetAsync(_folder, ["new", template, "--name", name, "--no-restore", "--no-update-check", .. options])).Succeeded();
         var project = new UserProject(Path.Combine(_folder, name), name);
         _projects.Add(project);
         return package is null ? project : project.AddPackage(package, _feed.Version);
@@ -59,4 +63,8 @@ public sealed class UserSolution
         await File.WriteAllTextAsync(Path.Combine(_folder, "User.slnx"), solution.ToString());
         return await _feed.RunDotNetAsync(_folder, "build", "User.slnx");
     }
+
+    /// <summary>Publishes a project for this machine, with every warning that there is as an error.</summary>
+    internal Task<CommandOutput> PublishAsync(UserProject project) => _feed.RunDotNetAsync(
+        _folder, "publish", project.ProjectFile, "--output", project.PathOf("publish"), "-p:TreatWarningsAsErrors=true", "-p:TrimmerSingleWarn=false");
 }

@@ -48,6 +48,48 @@ public sealed class SharedTypesTests(PackageFeed feed)
         Assert.DoesNotContain(guards.ReadTypeNames().Concat(visitors.ReadTypeNames()), name => name.EndsWith(".State", StringComparison.Ordinal) || name.EndsWith(".RoomFilter", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_fragment_is_generated_once_for_several_projects()
+    {
+        var solution = feed.CreateSolution("shared-fragments");
+        var museum = solution.AddLibrary("Museum")
+            .Write("schema.graphql", "type Query { rooms: [Room!]! } type Room { id: ID! state: State! doors: [Door!]! } type Door { width: Int! state: State! } enum State { OPEN SHUT }")
+            .Write("fragments.graphql", "fragment RoomCard on Room { id doors { width state } }")
+            .Write("rooms.graphql", "query Rooms { rooms { ...RoomCard } }")
+            .Write(".graphqlrc.json", """
+                { "schema": "schema.graphql", "documents": "*.graphql", "extensions": { "fluxgraph": { "name": "MuseumClient", "sharesTypes": true } } }
+                """);
+        var guards = References(
+            solution.AddLibrary("Guards")
+                .Write("rooms.graphql", "query Rooms { rooms { ...RoomCard state } }")
+                .Write("masked.graphql", "query Masked { rooms { state ...RoomCard @mask } }")
+                .Write(".graphqlrc.json", """
+                    { "schema": "../Museum/schema.graphql", "documents": "*.graphql",
+                      "extensions": { "fluxgraph": { "name": "GuardsClient", "sharedTypesFrom": "Museum.MuseumClient", "sharedDocuments": "../Museum/*.graphql" } } }
+                    """)
+                .Write("Rounds.cs", """
+                    public static class Rounds
+                    {
+                        public static async Task<int> CountAsync(Guards.IGuardsClient guards, Museum.IMuseumClient museum)
+                        {
+                            var own = (await guards.Rooms.ExecuteAsync()).Data!.Rooms;
+                            var masked = (await guards.Masked.ExecuteAsync()).Data!.Rooms;
+                            var others = (await museum.Rooms.ExecuteAsync()).Data!.Rooms;
+                            return Doors(own) + Doors(others) + Doors(masked.Select(room => room.RoomCard)) + own.Count(room => room.State == Museum.State.Open);
+                        }
+
+                        private static int Doors(IEnumerable<Museum.IRoomCard> rooms) => rooms.Sum(room => room.Doors.Count);
+                    }
+                    """),
+            "Museum");
+
+        (await solution.BuildAsync()).SucceededWithoutWarnings();
+
+        string[] types = ["Museum.IRoomCard", "Museum.RoomCard_Doors_Door"];
+        Assert.Superset(types.ToHashSet(), museum.ReadTypeNames().ToHashSet());
+        Assert.DoesNotContain(guards.ReadTypeNames(), name => name.Contains("RoomCard", StringComparison.Ordinal));
+    }
+
     private static UserProject AddClient(UserSolution solution, string name, string document) => References(
         solution.AddLibrary(name)
             .Write("operation.graphql", document)

@@ -132,6 +132,16 @@ public class CancellationAndTimeoutTests
         Assert.Equal(source.Token, exception.CancellationToken);
     }
 
+    [Fact]
+    public async Task An_answer_that_is_there_already_starts_no_timer()
+    {
+        using var exchange = new Exchange(
+            Nowhere,
+            new StubHandler(_ => new HttpResponseMessage { Content = new StringContent("""{"data":{"hero":null}}""") }),
+            new TimerlessProvider());
+        (await exchange.RunAsync(new HeroRequest())).EnsureNoErrors();
+    }
+
     private static async Task AssertCancelledAsync(Uri endpoint, CancellationTokenSource source)
     {
         using var exchange = new Exchange(endpoint);
@@ -166,5 +176,11 @@ public class CancellationAndTimeoutTests
 
             return 0;
         }
+    }
+
+    private sealed class TimerlessProvider : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            throw new InvalidOperationException("No timer is needed.");
     }
 }

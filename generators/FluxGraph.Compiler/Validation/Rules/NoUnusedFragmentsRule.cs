@@ -3,7 +3,8 @@ using FluxGraph.Compiler.Findings;
 namespace FluxGraph.Compiler.Validation.Rules;
 
 /// <summary>
-/// A fragment is spread by an operation of the client, directly or through other fragments.
+/// A fragment is spread by an operation of the client, directly or through other fragments; of one that several projects
+/// share nobody can say that it is not.
 /// <see href="https://spec.graphql.org/September2025/#sec-Fragments-Must-Be-Used"/>
 /// </summary>
 internal sealed class NoUnusedFragmentsRule : ClientRule
@@ -31,7 +32,7 @@ internal sealed class NoUnusedFragmentsRule : ClientRule
             }
         }
 
-        return FragmentsOf(documents)
+        return FragmentsOf(documents.Where(document => !document.IsShared))
             .Where(fragment => !used.Contains(fragment.Name))
             .Select(fragment => Finding.Create(Descriptor, fragment.Location, fragment.Name) with
             {
