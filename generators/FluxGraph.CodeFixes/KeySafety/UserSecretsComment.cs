@@ -18,7 +18,7 @@ internal static class UserSecretsComment
     public static SyntaxTriviaList For(SyntaxNode place, KeyNames names)
     {
         var leading = place.GetLeadingTrivia();
-        var indentation = leading.LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } last ? last : default;
+        var indentation = leading is [.., { RawKind: (int)SyntaxKind.WhitespaceTrivia } last] ? last : default;
         return leading
             .Add(SyntaxFactory.Comment($"// dotnet user-secrets init && dotnet user-secrets set \"{names.ConfigurationKey}\" \"<your key>\""))
             .Add(SyntaxFactory.ElasticEndOfLine(EndOfLineOf(place)))
