@@ -55,6 +55,7 @@ internal static class FalconProgram
         using System.Globalization;
         using System.Text.Json;
         using FluxGraph;
+        using FluxGraph.Serialization;
 
         namespace Falcon;
 
@@ -149,8 +150,8 @@ internal static class FalconProgram
         "Han Solo, ?",
         "something new, Starship",
         """3 https://example.com/falcon?crew=2 1977-05-25 41153.7 [1,2.5,"three",null] True True""",
-        "The hyperdrive failed.",
-        """{"stars":5,"favoriteColor":{"green":255,"red":0,"blue":0},"tags":["ice"],"price":null}""",
+        "HYPERDRIVE: The hyperdrive failed.",
+        """{"stars":5,"commentary":"none","favoriteColor":{"green":255,"red":0,"blue":0},"tags":["ice"],"price":null}""",
         "Empire Best.",
         "review 0",
         "review 1",
