@@ -119,7 +119,7 @@ public static class GraphQLCompiler
         ClientConfiguration client, IEnumerable<ClientOperationModel> operations, OutputSettings settings)
     {
         var sorted = operations.OrderBy(operation => operation.PropertyName, StringComparer.Ordinal).ToEquatableArray();
-        var model = new ClientModel(client.Name, client.Url, sorted);
+        var model = new ClientModel(client.Name, client.Url, client.TransportProfiles, sorted);
         return [ClientEmitter.Emit(model, settings), ClientEmitter.EmitRegistration(model, settings)];
     }
 

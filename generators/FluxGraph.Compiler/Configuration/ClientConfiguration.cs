@@ -14,6 +14,7 @@ namespace FluxGraph.Compiler.Configuration;
 /// <param name="SharedTypesFrom">The client, of a referenced project and with its namespace, that shares its enums and input objects; null where they are generated here.</param>
 /// <param name="SharedDocuments">The documents of that client: their fragments are used, and nothing is generated for them.</param>
 /// <param name="MasksFragments">Whether what a fragment selects is for those alone who ask for the fragment, where a spread does not say it.</param>
+/// <param name="TransportProfiles">The ways to the server that the program may choose from, the first by default; none where only subscriptions go over a WebSocket.</param>
 /// <param name="SchemaLocation">Where the file says which files the schema is in.</param>
 public sealed record ClientConfiguration(
     string Name,
@@ -28,6 +29,7 @@ public sealed record ClientConfiguration(
     string? SharedTypesFrom,
     FileSet SharedDocuments,
     bool MasksFragments,
+    EquatableArray<TransportProfile> TransportProfiles,
     SourceLocation SchemaLocation)
 {
     /// <summary>Whether a file has operations or fragments of the client: what belongs to a schema has none.</summary>

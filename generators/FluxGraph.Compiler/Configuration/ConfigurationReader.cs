@@ -14,7 +14,7 @@ public sealed class ConfigurationReader
     /// <summary>What a GraphQL Config file has beside its extensions; tools add keys of their own.</summary>
     private static readonly string[] ProjectKeys = ["schema", "documents", "include", "exclude", "extensions", "projects"];
 
-    private static readonly string[] SettingKeys = ["name", "namespace", "url", "accessModifier", "caseInsensitiveResponseNames", "scalars", "sharesTypes", "sharedTypesFrom", "sharedDocuments", "dataMasking"];
+    private static readonly string[] SettingKeys = ["name", "namespace", "url", "accessModifier", "caseInsensitiveResponseNames", "scalars", "sharesTypes", "sharedTypesFrom", "sharedDocuments", "dataMasking", "transportProfiles"];
 
     private static readonly string[] ScalarKeys = ["type", "converter"];
 
@@ -132,6 +132,7 @@ public sealed class ConfigurationReader
 
         var masksFragments = ReadBoolean(settings, "dataMasking");
         var scalars = ReadScalars(settings);
+        var transportProfiles = new TransportProfileReader(Report).Read(settings?.Find("transportProfiles"));
         if (_findings.Count > findings)
         {
             return;
@@ -143,6 +144,11 @@ public sealed class ConfigurationReader
         foreach (var scalar in (settings?.Find("scalars") as JsonObject)?.Members.Select(member => member.Value).OfType<JsonObject>() ?? [])
         {
             ReportUnknownKeys(scalar, ScalarKeys);
+        }
+
+        foreach (var profile in (settings?.Find("transportProfiles") as JsonArray)?.Items.OfType<JsonObject>() ?? [])
+        {
+            ReportUnknownKeys(profile, TransportProfileReader.Keys);
         }
 
         _clients.Add(new ClientConfiguration(
@@ -158,6 +164,7 @@ public sealed class ConfigurationReader
             sharedTypesFrom,
             FileSet.Create(_directory, sharedDocuments),
             masksFragments,
+            transportProfiles,
             SourceLocation.Of(_source, client.Find("schema")!.Span)));
     }
 
@@ -272,7 +279,7 @@ public sealed class ConfigurationReader
         }
     }
 
-    private static bool IsIdentifier(string name) =>
+    internal static bool IsIdentifier(string name) =>
         name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(character => char.IsLetterOrDigit(character) || character == '_');
 
     private static string ClientNameFor(string project)

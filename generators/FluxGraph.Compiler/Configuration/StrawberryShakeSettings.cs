@@ -14,10 +14,12 @@ internal static class StrawberryShakeSettings
     public const string SchemaExtensions = "**/*.extensions.graphql";
 
     /// <summary>The settings that mean the same here.</summary>
-    private static readonly string[] SharedKeys = ["name", "namespace", "url", "accessModifier"];
+    private static readonly string[] SharedKeys = ["name", "namespace", "url", "accessModifier", "transportProfiles"];
 
     private const string Documents = "every request carries its document as it is generated, so there is nothing to hash or to store on the server";
     private const string Files = "generated code is a part of the compilation; the MSBuild property EmitCompilerGeneratedFiles writes it to obj, CompilerGeneratedFilesOutputPath elsewhere";
+
+    private const string InMemory = "operations go over HTTP; to reach a server in the same process, give the client's HttpClient the handler of a TestServer";
 
     /// <summary>For each other setting, whether a value of it has no effect, and why.</summary>
     private static readonly Dictionary<string, (Func<JsonNode, bool> IsWithoutEffect, string Reason)> Others = new()
@@ -31,7 +33,6 @@ internal static class StrawberryShakeSettings
         ["noStore"] = (value => !IsTrue(value), "there is no store, every call goes to the server"),
         ["razorComponents"] = (IsTrue, "components are not generated; inject the client into a component and call it there"),
         ["records"] = (HasFalse, "results and input objects are always records"),
-        ["transportProfiles"] = (HasOtherTransport, "queries and mutations go over HTTP, subscriptions over Server-Sent Events; for another server or way to it, configure another client under \"projects\""),
     };
 
     /// <summary>All that StrawberryShake reads.</summary>
@@ -45,16 +46,17 @@ internal static class StrawberryShakeSettings
             (own ?? strawberryShake).Span);
 
     public static IEnumerable<Finding> FindWithoutEffect(JsonObject? settings, SourceDocument source) =>
-        from member in settings?.Members ?? []
-        where Others.ContainsKey(member.Name) && Others[member.Name].IsWithoutEffect(member.Value)
-        select Finding.Create(ConfigurationFindings.SettingWithoutEffect, source, member.NameSpan, member.Name, Others[member.Name].Reason);
+        (from member in settings?.Members ?? []
+         where Others.ContainsKey(member.Name) && Others[member.Name].IsWithoutEffect(member.Value)
+         select Finding.Create(ConfigurationFindings.SettingWithoutEffect, source, member.NameSpan, member.Name, Others[member.Name].Reason))
+        .Concat(
+            from profile in (settings?.Find("transportProfiles") as JsonArray)?.Items ?? []
+            from member in (profile as JsonObject)?.Members ?? []
+            where member.Value is JsonString { Value: "InMemory" }
+            select Finding.Create(ConfigurationFindings.SettingWithoutEffect, source, member.Value.Span, "InMemory", InMemory));
 
     private static bool IsTrue(JsonNode value) => value is JsonBoolean { Value: true };
 
     private static bool HasFalse(JsonNode value) =>
         value is JsonObject settings && settings.Members.Any(member => member.Value is JsonBoolean { Value: false });
-
-    private static bool HasOtherTransport(JsonNode value) =>
-        value is not JsonArray { Items: [JsonObject profile] }
-        || profile.Members.Any(member => member.Name != "name" && member.Value is not JsonString { Value: "Http" or "http" });
 }

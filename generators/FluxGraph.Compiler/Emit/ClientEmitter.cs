@@ -6,6 +6,7 @@ namespace FluxGraph.Compiler.Emit;
 public static class ClientEmitter
 {
     private const string Executor = "global::FluxGraph.CompilerServices.IOperationExecutor";
+    private const string ClientName = "ClientName";
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
     private const string Strategy = "global::FluxGraph.ExecutionStrategy strategy = global::FluxGraph.ExecutionStrategy.NetworkOnly";
 
@@ -15,6 +16,11 @@ public static class ClientEmitter
         FileHeader.Write(writer, settings.Namespace, settings.SharedTypesNamespace);
         WriteInterface(writer, client, settings);
         WriteClass(writer, client, settings);
+        if (client.TransportProfiles.Length > 1)
+        {
+            TransportProfileEmitter.WriteEnum(writer, client.Name, client.TransportProfiles, settings);
+        }
+
         return new GeneratedFile(HintNames.OfClient(client.Name), writer.ToString());
     }
 
@@ -71,6 +77,14 @@ public static class ClientEmitter
                 }
             }
 
+            // An operation of that name has the property.
+            if (client.Operations.All(operation => operation.PropertyName != ClientName))
+            {
+                writer.Line();
+                writer.Line("/// <summary>The name of its <see cref=\"global::System.Net.Http.HttpClient\"/> and of its WebSocket.</summary>");
+                writer.Line($"public static string {ClientName} => {CSharpText.Literal(client.Name)};");
+            }
+
             foreach (var operation in client.Operations)
             {
                 writer.Line();
@@ -83,16 +97,25 @@ public static class ClientEmitter
     private static void WriteRegistration(CodeWriter writer, ClientModel client, OutputSettings settings)
     {
         var type = Qualified(client.Name, settings);
+        var profiles = Qualified(TransportProfileEmitter.EnumOf(client.Name), settings);
+        var overWebSocket = TransportProfileEmitter.Argument(client.TransportProfiles, profiles) is { } argument ? ", " + argument : string.Empty;
         var endpoint = client.Url is null ? "null" : $"new global::System.Uri({CSharpText.Literal(client.Url)})";
         writer.Line($"/// <summary>Adds <see cref=\"{Qualified("I" + client.Name, settings)}\"/> and its operations.</summary>");
         writer.Line("/// <param name=\"services\">Where to register.</param>");
         writer.Line("/// <param name=\"strategy\">Every strategy asks the server: there is no store of earlier results.</param>");
+        var profile = string.Empty;
+        if (client.TransportProfiles.Length > 1)
+        {
+            writer.Line("/// <param name=\"profile\">What goes over a WebSocket, where one is configured.</param>");
+            profile = $", {profiles} profile = {profiles}.{client.TransportProfiles[0].Name}";
+        }
+
         writer.Line("/// <returns>A builder to set the address, the headers and the handlers of its <see cref=\"global::System.Net.Http.HttpClient\"/>.</returns>");
-        using (writer.Open($"public static global::FluxGraph.IClientBuilder<{type}> Add{client.Name}(this {Services} services, {Strategy})"))
+        using (writer.Open($"public static global::FluxGraph.IClientBuilder<{type}> Add{client.Name}(this {Services} services, {Strategy}{profile})"))
         {
             writer.Line("var builder = global::FluxGraph.CompilerServices.GraphQLClientRegistration.AddClient(");
             writer.Indented(() =>
-                writer.Line($"services, {CSharpText.Literal(client.Name)}, {endpoint}, static executor => new {type}(executor));"));
+                writer.Line($"services, {CSharpText.Literal(client.Name)}, {endpoint}, static executor => new {type}(executor){overWebSocket});"));
             writer.Line($"services.AddSingleton<{Qualified("I" + client.Name, settings)}>(static provider => provider.GetRequiredService<{type}>());");
             foreach (var operation in client.Operations)
             {

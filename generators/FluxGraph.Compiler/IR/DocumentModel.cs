@@ -1,4 +1,5 @@
 using FluxGraph.Compiler.Collections;
+using FluxGraph.Compiler.Configuration;
 
 namespace FluxGraph.Compiler.IR;
 
@@ -35,7 +36,8 @@ public sealed record SharedTypesModel(
     EquatableArray<EnumModel> Enums, EquatableArray<InputModel> Inputs, EquatableArray<ConverterModel> Converters);
 
 /// <summary>The client as a whole.</summary>
-public sealed record ClientModel(string Name, string? Url, EquatableArray<ClientOperationModel> Operations);
+public sealed record ClientModel(
+    string Name, string? Url, EquatableArray<TransportProfile> TransportProfiles, EquatableArray<ClientOperationModel> Operations);
 
 /// <summary>An operation as the client's class sees it.</summary>
 public sealed record ClientOperationModel(string PropertyName, string ClassName);

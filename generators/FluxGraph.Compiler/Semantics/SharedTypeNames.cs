@@ -36,7 +36,7 @@ internal sealed class SharedTypeNames
         Known.GetValue(client, static client => new SharedTypeNames(client.Client.SharedTypesClient, client.Schema));
 
     /// <summary>The names of a client's own types.</summary>
-    public static string[] OfClient(string client) => [client, "I" + client, client + "Enums", client + "Scalars"];
+    public static string[] OfClient(string client) => [client, "I" + client, client + "Enums", client + "Scalars", client + "ProfileKind"];
 
     /// <summary>The C# name of an enum or input object.</summary>
     public string Find(string type) => _names[type];

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FluxGraph;
 using FluxGraph.CompilerServices;
 using FluxGraph.Transport.WebSockets;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -87,6 +88,7 @@ public static class FluxGraphWebSocketExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configureClient);
+        builder.Services.TryAddSingleton<IWebSocketExecutors, SocketConnections>();
         builder.Services.Configure<WebSocketClientSettings>(builder.Name, settings => settings.Configurations.Add(configureClient));
         return builder;
     }

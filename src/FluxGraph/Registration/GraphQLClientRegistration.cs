@@ -1,7 +1,6 @@
 using FluxGraph.Serialization;
 using FluxGraph.Transport.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FluxGraph.CompilerServices;
 
@@ -36,8 +35,7 @@ public static class GraphQLClientRegistration
 
         if (!services.Any(service => service.ServiceType == typeof(TClient)))
         {
-            services.AddHttpClient(clientName, client => client.BaseAddress = defaultEndpoint);
-            services.TryAddSingleton<SocketConnections>();
+            services.AddHttpClient(clientName, client => client.BaseAddress ??= defaultEndpoint);
             services.AddSingleton(provider => create(CreateExecutor(provider, clientName, overWebSocket ?? [OperationKind.Subscription])));
         }
 
@@ -54,8 +52,8 @@ public static class GraphQLClientRegistration
         {
             Serializers = serializers,
         };
-        return provider.GetRequiredService<SocketConnections>().Find(clientName) is { } connection
-            ? new OperationExecutorByKind(http, new WebSocketOperationExecutor(connection, serializers), overWebSocket)
+        return provider.GetService<IWebSocketExecutors>()?.Find(clientName, serializers) is { } webSocket
+            ? new OperationExecutorByKind(http, webSocket, overWebSocket)
             : http;
     }
 }

@@ -6,18 +6,23 @@ using Microsoft.Extensions.Options;
 namespace FluxGraph.CompilerServices;
 
 /// <summary>The WebSocket connections of all clients of an application; they are closed with its services.</summary>
-internal sealed class SocketConnections(IServiceProvider services, IOptionsMonitor<WebSocketClientSettings> settings) : IAsyncDisposable, IDisposable
+internal sealed class SocketConnections(IServiceProvider services, IOptionsMonitor<WebSocketClientSettings> settings)
+    : IWebSocketExecutors, IAsyncDisposable, IDisposable
 {
     private readonly ConcurrentDictionary<string, SharedSocketConnection> _byClient = [];
 
-    /// <summary>The connection of a client, or null where the application configures none for it.</summary>
-    public SharedSocketConnection? Find(string clientName)
+    /// <inheritdoc/>
+    public IOperationExecutor? Find(string clientName, ScalarSerializers serializers)
     {
         var configurations = settings.Get(clientName).Configurations;
-        return configurations.Count == 0
-            ? null
-            : _byClient.GetOrAdd(clientName, name => new SharedSocketConnection(
-                () => Configure(name, configurations), ArrayPool<byte>.Shared, services.GetService<TimeProvider>() ?? TimeProvider.System));
+        if (configurations.Count == 0)
+        {
+            return null;
+        }
+
+        var connection = _byClient.GetOrAdd(clientName, name => new SharedSocketConnection(
+            () => Configure(name, configurations), ArrayPool<byte>.Shared, services.GetService<TimeProvider>() ?? TimeProvider.System));
+        return new WebSocketOperationExecutor(connection, serializers);
     }
 
     public async ValueTask DisposeAsync()

@@ -151,7 +151,7 @@ internal static class FalconProgram
         "something new, Starship",
         """3 https://example.com/falcon?crew=2 1977-05-25 41153.7 [1,2.5,"three",null] True True""",
         "HYPERDRIVE: The hyperdrive failed.",
-        """{"stars":5,"commentary":"none","favoriteColor":{"green":255,"red":0,"blue":0},"tags":["ice"],"price":null}""",
+        """{"stars":5,"commentary":"none","favoriteColor":{"red":0,"green":255,"blue":0},"tags":["ice"],"author":"Gold Leader","prices":["3.5 cr",null]}""",
         "Empire Best.",
         "review 0",
         "review 1",
