@@ -56,8 +56,7 @@ public class ConfigurationReaderTests
     [InlineData("\"razorComponents\": true", "razorComponents")]
     [InlineData("\"records\": { \"inputs\": false }", "records")]
     [InlineData("\"strictSchemaValidation\": true", "strictSchemaValidation")]
-    [InlineData("\"transportProfiles\": [{ \"default\": \"Http\", \"subscription\": \"WebSocket\" }]", "transportProfiles")]
-    [InlineData("\"transportProfiles\": [{ \"default\": \"Http\" }, { \"default\": \"Http\" }]", "transportProfiles")]
+    [InlineData("\"transportProfiles\": [{ \"default\": \"Http\", \"query\": \"InMemory\" }]", "InMemory")]
     public void A_setting_of_StrawberryShake_that_has_no_effect_says_why(string setting, string name)
     {
         var result = Read($$"""{ "schema": "a.graphql", "extensions": { "strawberryShake": { {{setting}} } } }""");
@@ -66,6 +65,38 @@ public class ConfigurationReaderTests
         var finding = Assert.Single((IEnumerable<Compiler.Findings.Finding>)result.Findings);
         Assert.Equal(("FLUX0007", Compiler.Findings.FindingSeverity.Information), (finding.Descriptor.Id, finding.Descriptor.Severity));
         Assert.StartsWith($"\"{name}\" of StrawberryShake has no effect: ", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_kind_of_operation_goes_the_way_of_its_profile()
+    {
+        var client = Assert.Single((IEnumerable<ClientConfiguration>)Read(
+            """
+            { "schema": "a.graphql", "extensions": { "fluxgraph": { "transportProfiles": [
+                { "default": "Http", "subscription": "WebSocket" },
+                { "name": "socket", "default": "websocket", "mutation": "Http" },
+                { "name": "Plain" } ] } } }
+            """).Clients);
+
+        Assert.Equal(
+            ["Default: Subscription", "Socket: Query, Subscription", "Plain: "],
+            client.TransportProfiles.Select(profile => $"{profile.Name}: {string.Join(", ", profile.OverWebSocket)}"));
+    }
+
+    [Trait("Rule", "FLUX0002")]
+    [Theory]
+    [InlineData("{}", "\"transportProfiles\" must be a list, such as [{ \"default\": \"Http\", \"subscription\": \"WebSocket\" }].")]
+    [InlineData("[1]", "\"transportProfiles\" must have objects, such as { \"default\": \"Http\", \"subscription\": \"WebSocket\" }.")]
+    [InlineData("[{ \"default\": \"Carrier pigeon\" }]", "\"default\" must be one of \"Http\", \"WebSocket\", \"InMemory\".")]
+    [InlineData("[{ \"query\": 1 }]", "\"query\" must be one of \"Http\", \"WebSocket\", \"InMemory\".")]
+    [InlineData("[{ \"name\": \"a b\" }]", "\"name\" must be a C# identifier.")]
+    [InlineData("[{ \"name\": 1 }]", "\"name\" must be a C# identifier.")]
+    [InlineData("[{}, {}]", "\"Default\" is the name of another profile; give each a \"name\" of its own.")]
+    public void A_profile_that_cannot_be_read_is_reported(string profiles, string message)
+    {
+        var result = Read($$"""{ "schema": "a.graphql", "extensions": { "fluxgraph": { "transportProfiles": {{profiles}} } } }""");
+
+        Assert.Equal(message, Assert.Single((IEnumerable<Compiler.Findings.Finding>)result.Findings).Message);
     }
 
     [Theory]

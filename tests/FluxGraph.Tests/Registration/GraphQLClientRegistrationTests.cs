@@ -49,6 +49,17 @@ public class GraphQLClientRegistrationTests
     }
 
     [Fact]
+    public async Task An_address_that_was_set_before_the_client_was_added_stays()
+    {
+        await using var server = await TestServer.StartAsync(200, "application/json", """{"data":{"hero":null}}""");
+        var services = new ServiceCollection();
+        services.AddHttpClient("HeroClient", client => client.BaseAddress = server.Endpoint);
+        AddHeroClient(services, new Uri("http://does-not-exist.invalid"));
+        await using var provider = services.BuildServiceProvider();
+        (await provider.GetRequiredService<HeroClient>().Executor.ExecuteAsync(new HeroRequest())).EnsureNoErrors();
+    }
+
+    [Fact]
     public async Task A_client_without_an_endpoint_says_so_when_it_is_used()
     {
         var services = new ServiceCollection();
