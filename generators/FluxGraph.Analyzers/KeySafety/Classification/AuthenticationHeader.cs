@@ -34,8 +34,9 @@ internal static class AuthenticationHeader
             return false;
         }
 
-        return IsWithScheme(name)
-            || (IsToken(name) && (Others.Contains(name, 0, name.Length) || KeyLabel.Judge(name) >= LabelStrength.Key))
+        // Of most text a few characters say that it is no such name.
+        return (KeyLabel.MaySayKey(name, 0, name.Length)
+                && (IsWithScheme(name) || (IsToken(name) && (Others.Contains(name, 0, name.Length) || KeyLabel.Judge(name) >= LabelStrength.Key))))
             || options.IsAdditionalHeader(name);
     }
 

@@ -52,6 +52,16 @@ internal sealed class KeyGuard(KeyGuardOptions options, bool isTestProject = fal
             && IsCredential(trimmed.Substring(0, space), trimmed.Substring(space + 1).Trim());
     }
 
+    /// <summary>The same where the text has a scheme. Allocates nothing for text that does not begin with one.</summary>
+    public bool IsCredentialWithScheme(string value)
+    {
+        var space = value.IndexOf(' ');
+        return space is > 2 and < 10
+            && value.Length - space > KeyText.ShortestKey
+            && Schemes.Contains(value, 0, space)
+            && IsCredential(value);
+    }
+
     /// <summary>The same for a scheme and what follows it.</summary>
     public bool IsCredential(string scheme, string parameter) =>
         IsPlausible(parameter)

@@ -41,6 +41,36 @@ internal static class KeyLabel
         + "element xpath html icon route algorithm issuer audience claim claims scope role foreign partition row sort anonymous unknown missing some "
         + "any other another random nonexistent incorrect unauthorized unit verification confirmation site cursor skip malformed");
 
+    /// <summary>
+    /// Whether a name can say that its value is a key, or that it authenticates: false without looking at words where no
+    /// three letters begin one that does.
+    /// </summary>
+    public static bool MaySayKey(string text, int start, int length)
+    {
+        for (var i = start; i + 2 < start + length; i++)
+        {
+            var second = text[i + 1] | 0x20;
+            var third = text[i + 2] | 0x20;
+            if ((text[i] | 0x20) switch
+            {
+                'k' => second == 'e' && third == 'y',
+                's' => second == 'e' && third == 'c',
+                't' => second == 'o' && third == 'k',
+                'j' => second == 'w' && third == 't',
+                'p' => (second == 'a' && third == 's') || (second == 'w' && third == 'd'),
+                'c' => second == 'r' && third == 'e',
+                'b' => second == 'e' && third == 'a',
+                'a' => (second == 'p' && third == 'i') || (second == 'u' && third == 't'),
+                _ => false,
+            })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static LabelStrength Judge(string name) => Judge(name, 0, name.Length);
 
     /// <summary>What the part of <paramref name="text"/> says as a name.</summary>

@@ -7,11 +7,11 @@ namespace FluxGraph.Analyzers.KeySafety.Classification;
 /// analyzers, the rules for files and the command line tool share it:
 /// </para>
 /// <list type="bullet">
-/// <item><see cref="MayBe"/>: the gate. Allocates nothing; false for nearly every string of a program. Ask it first.</item>
+/// <item><see cref="MayBe(string)"/>: the gate. Allocates nothing; false for nearly every string of a program. Ask it first.</item>
 /// <item><see cref="Judge"/>: none, weak, strong or published. <see cref="Look"/> is its part that allocates nothing.</item>
 /// <item><see cref="KeyLabel.Judge(string)"/>: what a name (of a variable, setting, header, JSON property) says about its value.</item>
-/// <item><see cref="KeyGuard.IsKey"/>: a name and its value together, with the user's <see cref="KeyGuardOptions"/>. Start here.</item>
-/// <item><see cref="KeyGuard.IsCredential"/>: a header or query parameter that authenticates, and its value, with or without a scheme.</item>
+/// <item><see cref="KeyGuard.IsKey(string, string)"/>: a name and its value together, with the user's <see cref="KeyGuardOptions"/>. Start here.</item>
+/// <item><see cref="KeyGuard.IsCredential(string)"/>: a header or query parameter that authenticates, and its value, with or without a scheme.</item>
 /// <item><see cref="KeyGuard.FindInQuery"/>: the key in the query of a URL.</item>
 /// <item><see cref="KeyGuardOptions.Read"/>: the options, from whatever maps names to text.</item>
 /// </list>

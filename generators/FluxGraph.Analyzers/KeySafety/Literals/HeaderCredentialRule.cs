@@ -43,6 +43,13 @@ internal sealed class HeaderCredentialRule(SemanticModel model, CancellationToke
         }
     }
 
+    /// <summary>Whether it is worth to ask the compiler about a place, judged by the names that it is written with.</summary>
+    public static bool MayAuthenticate(HeaderSite site, KeyGuard guard) =>
+        site.Name is null
+        || (CodeName.TextOf(site.Name) is { } text
+            ? guard.IsAuthenticationHeader(text)
+            : site.IsCertain || (CodeName.Of(site.Name) is { } name && (KeyLabel.MaySayKey(name, 0, name.Length) || name.IndexOf("header", StringComparison.OrdinalIgnoreCase) >= 0)));
+
     /// <summary>What a message calls the place.</summary>
     public string DisplayName(HeaderSite site) => site.Name is null ? "Authorization" : TextOf(site.Name) ?? CodeName.Of(site.Name) ?? "Authorization";
 

@@ -34,8 +34,30 @@ internal static class HeaderSites
         }
     }
 
+    /// <summary>The place that a node is by itself, whatever its header is called by; null where it is none.</summary>
+    public static HeaderSite? At(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => Of(call),
+        BaseObjectCreationExpressionSyntax creation => Of(creation),
+        AssignmentExpressionSyntax assignment => Of(assignment),
+        InitializerExpressionSyntax entry => Of(entry),
+        _ => null,
+    };
+
+    /// <summary>The place that a node is if what it begins with names a header.</summary>
+    public static HeaderSite? NamedIn(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments } => NamedBy(arguments[0].Expression),
+        ObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments } => NamedBy(arguments[0].Expression),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } entry } => NamedBy(entry[0]),
+        TupleExpressionSyntax { Arguments: { Count: 2 } arguments } => NamedBy(arguments[0].Expression),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [var index] } } => NamedBy(index.Expression),
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var index] } } => NamedBy(index.Expression),
+        _ => null,
+    };
+
     /// <summary>The place that a call is, where its header name may be a constant.</summary>
-    public static HeaderSite? Of(InvocationExpressionSyntax call)
+    private static HeaderSite? Of(InvocationExpressionSyntax call)
     {
         var arguments = call.ArgumentList.Arguments;
         if (arguments.Count == 0 || CodeName.Of(call.Expression) is not { } method)
@@ -65,7 +87,7 @@ internal static class HeaderSites
     }
 
     /// <summary>The place that the creation of an object is.</summary>
-    public static HeaderSite? Of(BaseObjectCreationExpressionSyntax creation)
+    private static HeaderSite? Of(BaseObjectCreationExpressionSyntax creation)
     {
         if (creation.ArgumentList is not { Arguments: { Count: > 0 } arguments })
         {
@@ -88,7 +110,7 @@ internal static class HeaderSites
     }
 
     /// <summary>The place that an assignment is: a header by an indexer with a constant, or by a property.</summary>
-    public static HeaderSite? Of(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    private static HeaderSite? Of(AssignmentExpressionSyntax assignment) => assignment.Left switch
     {
         ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: var name and not LiteralExpressionSyntax }] } element
             when IsHeaders(CodeName.Of(element.Expression)) => new HeaderSite(name, assignment.Right),
@@ -100,7 +122,7 @@ internal static class HeaderSites
     };
 
     /// <summary>The place that an entry of a dictionary is, where its name is a constant.</summary>
-    public static HeaderSite? Of(InitializerExpressionSyntax entry) =>
+    private static HeaderSite? Of(InitializerExpressionSyntax entry) =>
         entry.Expressions is [var name and not LiteralExpressionSyntax, var value] && SpeaksOfHeaders(entry)
             ? new HeaderSite(name, value)
             : null;

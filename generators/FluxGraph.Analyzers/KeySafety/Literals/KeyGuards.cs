@@ -16,7 +16,7 @@ internal sealed class KeyGuards(AnalyzerConfigOptionsProvider options, bool isTe
     private readonly ConcurrentDictionary<SyntaxTree, KeyGuard> _guards = new();
 
     public static KeyGuards For(Compilation compilation, AnalyzerConfigOptionsProvider options) =>
-        new(options, compilation.ReferencedAssemblyNames.Any(reference => TestFrameworks.Contains(reference.Name)));
+        new(options, ReferencedNames.Any(compilation, TestFrameworks.Contains));
 
     public KeyGuard Of(SyntaxTree tree) => _guards.TryGetValue(tree, out var known) ? known : _guards.GetOrAdd(tree, Read);
 

@@ -29,13 +29,6 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             var pass = new Pass(KeyGuards.For(start.Compilation, start.Options.AnalyzerConfigOptionsProvider));
             start.RegisterSyntaxNodeAction(pass.AnalyzeLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
             start.RegisterSyntaxNodeAction(pass.AnalyzeInterpolatedText, SyntaxKind.InterpolatedStringText);
-            start.RegisterSyntaxNodeAction(
-                pass.AnalyzeSite,
-                SyntaxKind.InvocationExpression,
-                SyntaxKind.ObjectCreationExpression,
-                SyntaxKind.ImplicitObjectCreationExpression,
-                SyntaxKind.SimpleAssignmentExpression,
-                SyntaxKind.ComplexElementInitializerExpression);
         });
     }
 
@@ -45,6 +38,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
         private const int LongestUrl = 4096;
 
         private readonly ConcurrentDictionary<SyntaxNode, bool> _reported = new();
+        private readonly HeaderSpeech _speech = new();
 
         public void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
         {
@@ -64,9 +58,9 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             {
                 Report(context, HeaderCredentialRule.Descriptor, literal, literal, NameInText(text));
             }
-            else if (NamedKeyRule.MayConcern(literal, text, guard, out var isPart))
+            else if (NamedKeyRule.ShapeOf(literal, text, guard) is var shape and not LiteralShape.None)
             {
-                ReportNamed(context, literal, text, isPart, guard);
+                ReportKey(context, literal, text, shape, guard);
             }
         }
 
@@ -87,25 +81,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             }
             else if (part.Parent is ExpressionSyntax interpolated && KeyText.Look(text) != KeyStrength.None && !_reported.ContainsKey(part))
             {
-                ReportNamed(context, interpolated, text, isPart: false, guard);
-            }
-        }
-
-        public void AnalyzeSite(SyntaxNodeAnalysisContext context)
-        {
-            var site = context.Node switch
-            {
-                InvocationExpressionSyntax call => HeaderSites.Of(call),
-                BaseObjectCreationExpressionSyntax creation => HeaderSites.Of(creation),
-                AssignmentExpressionSyntax assignment => HeaderSites.Of(assignment),
-                InitializerExpressionSyntax entry => HeaderSites.Of(entry),
-                _ => null,
-            };
-            if (site is not null
-                && guards.Of(context.Node.SyntaxTree) is { IsEnabled: true } guard
-                && (!context.IsGeneratedCode || GeneratedCode.IsRazor(context.Node.SyntaxTree)))
-            {
-                ReportCredentials(context, site, guard);
+                ReportKey(context, interpolated, text, LiteralShape.Key, guard);
             }
         }
 
@@ -123,18 +99,50 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void ReportNamed(SyntaxNodeAnalysisContext context, ExpressionSyntax literal, string text, bool isPart, KeyGuard guard)
+        private void ReportKey(SyntaxNodeAnalysisContext context, ExpressionSyntax literal, string text, LiteralShape shape, KeyGuard guard)
         {
-            if (_reported.ContainsKey(literal)
-                || new NamedKeyRule(context.SemanticModel, guard, context.CancellationToken).Find(literal, text, isPart, out var value) is not { } name)
+            if (_reported.ContainsKey(literal))
             {
                 return;
             }
 
             var headers = new HeaderCredentialRule(context.SemanticModel, context.CancellationToken);
-            if (!new KeyUses(context.SemanticModel, headers, guard, context.CancellationToken).AreReported(literal))
+            var uses = new KeyUses(context.SemanticModel, headers, guard, _speech, context.CancellationToken);
+            if (uses.Around(literal, literal) is { } around)
+            {
+                ReportUse(context, around, headers);
+                return;
+            }
+
+            SyntaxNode value = literal;
+            var name = shape == LiteralShape.Credential ? null : NameOf(context, literal, text, shape, guard, out value);
+            if ((name is not null || IsLikely(shape, text)) && uses.OfDeclared(literal, name is not null) is { } use)
+            {
+                ReportUse(context, use, headers);
+            }
+            else if (name is not null)
             {
                 Report(context, NamedKeyRule.Descriptor, value, literal, name);
+            }
+        }
+
+        private static string? NameOf(SyntaxNodeAnalysisContext context, ExpressionSyntax literal, string text, LiteralShape shape, KeyGuard guard, out SyntaxNode value)
+        {
+            var name = new NamedKeyRule(context.SemanticModel, guard, context.CancellationToken).Find(literal, text, shape == LiteralShape.Part, out var found);
+            value = found;
+            return name;
+        }
+
+        // Programs are full of the identifiers of their types and rows: they are looked for only where a name calls them keys.
+        private static bool IsLikely(LiteralShape shape, string text) =>
+            shape == LiteralShape.Credential || (shape == LiteralShape.Key && KeyText.Look(text) >= KeyStrength.Strong && !KeyShape.IsUuid(text));
+
+        private void ReportUse(SyntaxNodeAnalysisContext context, KeyUse use, HeaderCredentialRule headers)
+        {
+            // What FluxGraph takes is for FLUX4001, and what is elsewhere beside its header's name is found by that name.
+            if (use.Site is { } site && (!use.IsNamedByLiteral || use.Value.SyntaxTree == context.Node.SyntaxTree))
+            {
+                Report(context, HeaderCredentialRule.Descriptor, use.Value, use.Origin, headers.DisplayName(site));
             }
         }
 

@@ -20,20 +20,26 @@ internal sealed class NamedKeyRule(SemanticModel model, KeyGuard guard, Cancella
         description: "A key in the source reaches everyone who has the source, its history or the assembly, and cannot be changed without a new build. Keys belong into configuration: user secrets while developing, the environment or a vault in production.",
         helpLinkUri: "https://github.com/fluxgraph/fluxgraph/blob/main/docs/rules/FLUX4003.md");
 
-    /// <summary>Whether the literal can be a key, or a part of one, judged by its text and its parent alone.</summary>
-    public static bool MayConcern(ExpressionSyntax literal, string text, KeyGuard guard, out bool isPart)
+    /// <summary>What the literal can be, judged by its text and its parent alone.</summary>
+    public static LiteralShape ShapeOf(ExpressionSyntax literal, string text, KeyGuard guard)
     {
-        isPart = literal.Parent switch
+        if (IsPut(literal))
         {
-            BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression),
-            InterpolationSyntax => true,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" or "Join" or "Format" } } } => true,
-            _ => false,
-        };
-        return isPart
-            ? text.Length > 0 && KeyAlphabet.Holds(text, 0, text.Length)
-            : KeyText.MayBe(text) && (KeyText.Look(text) != KeyStrength.None || guard.IsKeyByPrefix(text));
+            return text.Length > 0 && KeyAlphabet.Holds(text, 0, text.Length) ? LiteralShape.Part : LiteralShape.None;
+        }
+
+        return KeyText.MayBe(text) ? KeyText.Look(text) != KeyStrength.None || guard.IsKeyByPrefix(text) ? LiteralShape.Key : LiteralShape.None
+            : guard.IsCredentialWithScheme(text) ? LiteralShape.Credential
+            : LiteralShape.None;
     }
+
+    private static bool IsPut(ExpressionSyntax literal) => literal.Parent switch
+    {
+        BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression),
+        InterpolationSyntax => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Concat" or "Join" or "Format" } } } => true,
+        _ => false,
+    };
 
     /// <summary>The name of the key that the literal is; null where it is none.</summary>
     public string? Find(ExpressionSyntax literal, string text, bool isPart, out ExpressionSyntax value)
@@ -48,6 +54,7 @@ internal sealed class NamedKeyRule(SemanticModel model, KeyGuard guard, Cancella
         var label = found.Label;
         var strength = label is null ? LabelStrength.None : guard.Judge(label);
         if (strength < LabelStrength.Key && !isPart && found.Value.Parent is ArgumentSyntax argument && KeyText.Look(text) >= KeyStrength.Strong
+            && !IsCheckOrParse(argument)
             && ParameterOf(argument) is { } parameter)
         {
             label = parameter.Name;
@@ -83,6 +90,15 @@ internal sealed class NamedKeyRule(SemanticModel model, KeyGuard guard, Cancella
 
         return true;
     }
+
+    // Tests compare identifiers and hashes, and programs read the identifiers of their types.
+    private static bool IsCheckOrParse(ArgumentSyntax argument) => argument.Parent?.Parent switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var method } } =>
+            method is "Parse" or "TryParse" or "Be" or "ShouldBe" or "Contains" or "StartsWith" || CodeName.Of(receiver) is "Assert" or "Guid" or "StringAssert",
+        ObjectCreationExpressionSyntax { Type: var type } => CodeName.Of(type) == "Guid",
+        _ => false,
+    };
 
     private IParameterSymbol? ParameterOf(ArgumentSyntax argument)
     {
