@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FluxGraph.Analyzers.KeySafety.Classification;
+using FluxGraph.Analyzers.KeySafety.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -31,7 +33,8 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Razor's code is generated from what a person wrote, and its locations map back into the Razor file.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -95,12 +98,20 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, KeySink sink, IOperation value)
     {
+        var tree = value.Syntax.SyntaxTree;
+        if (context.IsGeneratedCode && !GeneratedCode.IsRazor(tree))
+        {
+            return;
+        }
+
+        var settings = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        var options = KeyGuardOptions.Read(name => settings.TryGetValue(name, out var setting) ? setting : null);
         foreach (var branch in ValueBranches.Of(value))
         {
             var constants = new ConstantTracer(context.Compilation, context.CancellationToken).Trace(branch);
             foreach (var constant in constants)
             {
-                if (KeyPlaceholder.Matches(constant.Text))
+                if (KeyPlaceholder.Matches(constant.Text) || options.IsAllowed(constant.Text))
                 {
                     continue;
                 }

@@ -8,10 +8,15 @@ internal sealed class SourceModels
     private readonly Compilation _compilation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
 
-    public SourceModels(Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="known">The model that the caller has already, whose bound code is used again.</param>
+    public SourceModels(Compilation compilation, CancellationToken cancellationToken, SemanticModel? known = null)
     {
         _compilation = compilation;
         CancellationToken = cancellationToken;
+        if (known is not null)
+        {
+            _models.Add(known.SyntaxTree, known);
+        }
     }
 
     public CancellationToken CancellationToken { get; }

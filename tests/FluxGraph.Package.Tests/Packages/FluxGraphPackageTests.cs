@@ -16,6 +16,7 @@ public sealed class FluxGraphPackageTests(PackageFeed feed)
                 "analyzers/dotnet/cs/FluxGraph.CodeFixes.dll",
                 "analyzers/dotnet/cs/FluxGraph.Compiler.dll",
                 "analyzers/dotnet/cs/FluxGraph.Generator.dll",
+                "build/FluxGraph.KeyFiles.targets",
                 "build/FluxGraph.LiveAnalysis.globalconfig",
                 "build/FluxGraph.props",
                 "build/FluxGraph.targets",
