@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FluxGraph.Analyzers.KeySafety.Classification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -45,13 +44,17 @@ public sealed class KeyFileAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterAdditionalFileAction(Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var guards = KeyGuards.For(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterAdditionalFileAction(file => Analyze(file, guards));
+        });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void Analyze(AdditionalFileAnalysisContext context, KeyGuards guards)
     {
         if (KeyFile.Of(context.AdditionalFile.Path) is not { } file
-            || FileKeyGuard.Of(context) is not { IsEnabled: true } guard
+            || guards.Of(context.AdditionalFile) is not { IsEnabled: true } guard
             || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
         {
             return;
