@@ -77,6 +77,12 @@ internal static class KeySinkCatalog
         && type.ContainingAssembly is { } assembly
         && IsProductAssembly(assembly.Identity);
 
+    /// <summary>Whether a type is of one of FluxGraph's own packages.</summary>
+    public static bool IsOfProduct(ITypeSymbol? type) => type?.ContainingAssembly is { } assembly && IsProductAssembly(assembly.Identity);
+
+    /// <summary>Whether a property of FluxGraph, or of a client that it generated, holds the text of a key.</summary>
+    public static bool HoldsKey(IPropertySymbol property) => IsKeyName(property.Name) && IsText(property.Type) && NamesOf(property.ContainingType) is not null;
+
     private static string Describe(IMethodSymbol method, IParameterSymbol parameter) => method.MethodKind switch
     {
         MethodKind.Constructor => $"new {method.ContainingType.Name}({parameter.Name})",

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FluxGraph.Analyzers.KeySafety;
 
@@ -22,7 +24,16 @@ internal sealed class SourceModels
     public CancellationToken CancellationToken { get; }
 
     /// <summary>Null for what is no expression or statement, and outside of this compilation (a project reference in the IDE).</summary>
-    public IOperation? OperationOf(SyntaxNode node) => ModelOf(node)?.GetOperation(node, CancellationToken);
+    public IOperation? OperationOf(SyntaxNode node)
+    {
+        // Neither parentheses nor the ! behind a value have an operation of their own.
+        while (node is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or ParenthesizedExpressionSyntax)
+        {
+            node = node is PostfixUnaryExpressionSyntax suppressed ? suppressed.Operand : ((ParenthesizedExpressionSyntax)node).Expression;
+        }
+
+        return ModelOf(node)?.GetOperation(node, CancellationToken);
+    }
 
     public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node)?.GetSymbolInfo(node, CancellationToken).Symbol;
 

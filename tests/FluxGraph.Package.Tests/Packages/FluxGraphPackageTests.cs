@@ -20,6 +20,8 @@ public sealed class FluxGraphPackageTests(PackageFeed feed)
                 "build/FluxGraph.LiveAnalysis.globalconfig",
                 "build/FluxGraph.props",
                 "build/FluxGraph.targets",
+                "buildTransitive/FluxGraph.props",
+                "buildTransitive/FluxGraph.targets",
                 "lib/net10.0/FluxGraph.dll",
                 "lib/net10.0/FluxGraph.xml",
             ],
