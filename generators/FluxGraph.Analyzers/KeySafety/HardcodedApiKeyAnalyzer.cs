@@ -98,13 +98,12 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, KeySink sink, IOperation value)
     {
-        var tree = value.Syntax.SyntaxTree;
-        if (context.IsGeneratedCode && !GeneratedCode.IsRazor(tree))
+        if (!GeneratedCode.IsWritten(value.Syntax, context.IsGeneratedCode))
         {
             return;
         }
 
-        var settings = context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        var settings = context.Options.AnalyzerConfigOptionsProvider.GetOptions(value.Syntax.SyntaxTree);
         var options = KeyGuardOptions.Read(name => settings.TryGetValue(name, out var setting) ? setting : null);
         foreach (var branch in ValueBranches.Of(value))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FluxGraph.Analyzers.KeySafety.Razor;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -71,7 +70,7 @@ public sealed class ClientSideKeyAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeUse(OperationAnalysisContext context, ClientSideHost host)
     {
         var operation = context.Operation;
-        if (!RazorSource.IsWritten(operation.Syntax)
+        if (!GeneratedCode.IsWritten(operation.Syntax, context.IsGeneratedCode)
             || (ServerOnlyUse.Find(operation) ?? RegisteredKey.Find(operation, context.Compilation, context.CancellationToken)) is not { } use
             || IsPartOfAnother(operation)
             || new BrowserGuard(context.Compilation, context.CancellationToken).Protects(operation, context.ContainingSymbol))
@@ -90,7 +89,7 @@ public sealed class ClientSideKeyAnalyzer : DiagnosticAnalyzer
             && property.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "InjectAttribute", ContainingNamespace.Name: "Components" })
             && !PlatformAttributes.ExcludeBrowsers(property.ContainingSymbol)
             && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is PropertyDeclarationSyntax declaration
-            && RazorSource.IsWritten(declaration.Type))
+            && GeneratedCode.IsWritten(declaration.Type, context.IsGeneratedCode))
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleOf(host), declaration.Type.GetLocation(), property.Type.Name, host.Description));
         }

@@ -1,3 +1,4 @@
+using FluxGraph.Analyzers.KeySafety.Classification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

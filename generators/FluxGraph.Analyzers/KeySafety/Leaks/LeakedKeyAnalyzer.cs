@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FluxGraph.Analyzers.KeySafety.Razor;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -61,7 +60,7 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
         var isRoute = name.StartsWith("Map", StringComparison.Ordinal);
         if ((!isRoute && !LeakSinkCatalog.MayBeSink(name))
             || !MayCarryKey(invocation.ArgumentList)
-            || !RazorSource.IsWritten(invocation)
+            || !GeneratedCode.IsWritten(invocation, context.IsGeneratedCode)
             || context.SemanticModel.GetOperation(invocation, context.CancellationToken) is not IInvocationOperation call)
         {
             return;
@@ -87,7 +86,7 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
         if ((creation is ObjectCreationExpressionSyntax { Type: var type } && !LeakSinkCatalog.MayBeCreatedSink(NameOf(type)))
             || creation.ArgumentList is null
             || !MayCarryKey(creation.ArgumentList)
-            || !RazorSource.IsWritten(creation)
+            || !GeneratedCode.IsWritten(creation, context.IsGeneratedCode)
             || context.SemanticModel.GetOperation(creation, context.CancellationToken) is not IObjectCreationOperation { Type: INamedTypeSymbol created } operation)
         {
             return;
@@ -101,7 +100,7 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
         var assignment = (AssignmentExpressionSyntax)context.Node;
         if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Query" or "Path" or "Fragment" or "UserName" or "Password" or "Content" }
             or IdentifierNameSyntax { Identifier.ValueText: "Query" or "Path" or "Content" }
-            && RazorSource.IsWritten(assignment)
+            && GeneratedCode.IsWritten(assignment, context.IsGeneratedCode)
             && context.SemanticModel.GetOperation(assignment, context.CancellationToken) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } operation
             && LeakSinkCatalog.FindAssigned(target.Property) is { } sink)
         {

@@ -45,7 +45,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             var literal = (LiteralExpressionSyntax)context.Node;
             var text = literal.Token.ValueText;
             var guard = guards.Of(literal.SyntaxTree);
-            if (!guard.IsEnabled || text.Length == 0 || (context.IsGeneratedCode && !GeneratedCode.IsRazor(literal.SyntaxTree)))
+            if (!guard.IsEnabled || text.Length == 0 || !GeneratedCode.IsWritten(literal, context.IsGeneratedCode))
             {
                 return;
             }
@@ -70,7 +70,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             var text = part.TextToken.ValueText;
             if (text.Length > LongestUrl
                 || guards.Of(part.SyntaxTree) is not { IsEnabled: true } guard
-                || (context.IsGeneratedCode && !GeneratedCode.IsRazor(part.SyntaxTree)))
+                || !GeneratedCode.IsWritten(part, context.IsGeneratedCode))
             {
                 return;
             }
