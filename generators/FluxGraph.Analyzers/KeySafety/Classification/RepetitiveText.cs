@@ -5,16 +5,45 @@ internal static class RepetitiveText
 {
     private const double MostSteps = 0.45;
     private const int ShortestAlphabet = 26;
+    private const int LongestMadeUp = 48;
 
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1q2w3e4r5t", "qazwsxedc"];
 
     public static bool Is(string text, in TextStatistics statistics) =>
-        // Chance repeats a character long before this length.
-        (text.Length >= ShortestAlphabet && statistics.Distinct == text.Length)
+        (statistics.Distinct == text.Length && IsAlphabet(text))
         || IsSequence(text)
         || HasPeriod(text)
         || IsCompressible(text)
         || HasKeyboardRow(text);
+
+    /// <summary>
+    /// Many characters, each of them once: chance repeats one long before. People who make up a key avoid to repeat one
+    /// too, but then they use both cases of a letter.
+    /// </summary>
+    private static bool IsAlphabet(string text)
+    {
+        if (text.Length < ShortestAlphabet || text.Length >= LongestMadeUp)
+        {
+            return text.Length >= LongestMadeUp;
+        }
+
+        var letters = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetter(character))
+            {
+                var letter = 1 << ((character | 0x20) - 'a');
+                if ((letters & letter) != 0)
+                {
+                    return false;
+                }
+
+                letters |= letter;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Mostly steps from a character to itself or its neighbour: "0123456789", "aabbccdd", "fedcba".</summary>
     private static bool IsSequence(string text)
