@@ -55,7 +55,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    [MethodImpl(TextGlance.OptimizeAtOnce)]
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeArgument(OperationAnalysisContext context)
     {
         var argument = (IArgumentOperation)context.Operation;
@@ -68,7 +68,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    [MethodImpl(TextGlance.OptimizeAtOnce)]
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeConversion(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
@@ -78,7 +78,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    [MethodImpl(TextGlance.OptimizeAtOnce)]
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
         var assignment = (IAssignmentOperation)context.Operation;

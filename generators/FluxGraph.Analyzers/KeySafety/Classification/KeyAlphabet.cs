@@ -9,7 +9,7 @@ internal static class KeyAlphabet
 
     public static bool Has(char character) => character < Characters.Length && Characters[character];
 
-    [MethodImpl(TextGlance.OptimizeAtOnce)]
+    [MethodImpl(Optimize.AtOnce)]
     public static bool Holds(string text, int start, int length)
     {
         var characters = Characters;

@@ -47,7 +47,7 @@ internal static class KeyLabel
     /// Whether a name can say that its value is a key, or that it authenticates: false without looking at words where no
     /// three letters begin one that does.
     /// </summary>
-    [MethodImpl(TextGlance.OptimizeAtOnce)]
+    [MethodImpl(Optimize.AtOnce)]
     public static bool MaySayKey(string text, int start, int length)
     {
         for (var i = start; i + 2 < start + length; i++)

@@ -76,7 +76,7 @@ internal static class KeyText
             : strength;
     }
 
-    [MethodImpl(TextGlance.OptimizeAtOnce)]
+    [MethodImpl(Optimize.AtOnce)]
     private static bool HasDigit(string text)
     {
         foreach (var character in text)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>Recognises text that a person made up without chance: sequences, alphabets, one unit again and again.</summary>
@@ -46,6 +48,7 @@ internal static class RepetitiveText
     }
 
     /// <summary>Mostly steps from a character to itself or its neighbour: "0123456789", "aabbccdd", "fedcba".</summary>
+    [MethodImpl(Optimize.AtOnce)]
     private static bool IsSequence(string text)
     {
         var steps = 0;
@@ -69,6 +72,7 @@ internal static class RepetitiveText
         return pairs > 0 && steps >= MostSteps * pairs;
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static bool HasPeriod(string text)
     {
         for (var period = 1; period <= text.Length / 2; period++)
@@ -89,6 +93,7 @@ internal static class RepetitiveText
     }
 
     /// <summary>Much of it was there before, three characters or more at a time.</summary>
+    [MethodImpl(Optimize.AtOnce)]
     private static bool IsCompressible(string text)
     {
         var repeated = 0;
@@ -117,6 +122,7 @@ internal static class RepetitiveText
         return at;
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static bool HasKeyboardRow(string text)
     {
         foreach (var row in Rows)
@@ -124,7 +130,7 @@ internal static class RepetitiveText
             var prefix = Math.Min(6, row.Length);
             for (var i = 0; i + prefix <= text.Length; i++)
             {
-                if (string.Compare(text, i, row, 0, prefix, StringComparison.OrdinalIgnoreCase) == 0)
+                if ((text[i] | 0x20) == (row[0] | 0x20) && string.Compare(text, i, row, 0, prefix, StringComparison.OrdinalIgnoreCase) == 0)
                 {
                     return true;
                 }

@@ -12,7 +12,7 @@ internal readonly record struct TextStatistics(int Distinct, int Letters, int Di
     private static int[]? _counts;
 
     /// <summary>Counts; the entropy is Shannon's, in bits a character.</summary>
-    [MethodImpl(TextGlance.OptimizeAtOnce)]
+    [MethodImpl(Optimize.AtOnce)]
     public static TextStatistics Of(string text, int start = 0)
     {
         var length = text.Length - start;

@@ -46,7 +46,7 @@ internal sealed class WordSet
         return false;
     }
 
-    [MethodImpl(TextGlance.OptimizeAtOnce)]
+    [MethodImpl(Optimize.AtOnce)]
     private static int Hash(string text, int start, int length)
     {
         var hash = length;

@@ -41,7 +41,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
         private readonly ConcurrentDictionary<SyntaxNode, bool> _reported = new();
         private readonly HeaderSpeech _speech = new();
 
-        [MethodImpl(TextGlance.OptimizeAtOnce)]
+        [MethodImpl(Optimize.AtOnce)]
         public void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
         {
             var literal = (LiteralExpressionSyntax)context.Node;
@@ -53,7 +53,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        [MethodImpl(TextGlance.OptimizeAtOnce)]
+        [MethodImpl(Optimize.AtOnce)]
         public void AnalyzeInterpolatedText(SyntaxNodeAnalysisContext context)
         {
             var part = (InterpolatedStringTextSyntax)context.Node;
