@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FluxGraph.Analyzers.KeySafety.Classification;
 using FluxGraph.Analyzers.KeySafety.Literals;
 using Microsoft.CodeAnalysis;
@@ -54,6 +55,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeArgument(OperationAnalysisContext context)
     {
         var argument = (IArgumentOperation)context.Operation;
@@ -66,6 +68,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeConversion(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
@@ -75,6 +78,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
         var assignment = (IAssignmentOperation)context.Operation;

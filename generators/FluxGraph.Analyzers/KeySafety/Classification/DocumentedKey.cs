@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>Keys that documentation and emulators publish: everybody has them, and they open nothing.</summary>
@@ -37,6 +39,7 @@ internal static class DocumentedKey
         0x9FECEF6316392406, // Twitter, how to sign a request
     ];
 
+    [MethodImpl(Optimize.AtOnce)]
     public static bool Is(string text)
     {
         if (text.IndexOf(ExampleClaims, StringComparison.Ordinal) >= 0)

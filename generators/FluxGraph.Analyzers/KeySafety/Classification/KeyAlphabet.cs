@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>The characters that keys are made of: letters and digits of ASCII, and those of base64, URLs and tokens.</summary>
@@ -5,6 +7,9 @@ internal static class KeyAlphabet
 {
     private static readonly bool[] Characters = Build();
 
+    public static bool Has(char character) => character < Characters.Length && Characters[character];
+
+    [MethodImpl(Optimize.AtOnce)]
     public static bool Holds(string text, int start, int length)
     {
         var characters = Characters;

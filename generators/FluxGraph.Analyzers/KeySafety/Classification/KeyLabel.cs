@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>Judges a name: does it say that its value is a key?</summary>
@@ -45,6 +47,7 @@ internal static class KeyLabel
     /// Whether a name can say that its value is a key, or that it authenticates: false without looking at words where no
     /// three letters begin one that does.
     /// </summary>
+    [MethodImpl(Optimize.AtOnce)]
     public static bool MaySayKey(string text, int start, int length)
     {
         for (var i = start; i + 2 < start + length; i++)

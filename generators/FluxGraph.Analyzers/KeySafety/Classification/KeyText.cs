@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>Judges a value: does this text look like a key?</summary>
@@ -21,9 +23,9 @@ internal static class KeyText
 {
     public const int ShortestKey = 10;
     public const int LongestKey = 512;
+    public const int ShortestWithoutDigit = 24;
 
     private const int ShortestStrong = 16;
-    private const int ShortestLetters = 24;
 
     /// <summary>Whether <paramref name="text"/> has a length and characters that a key can have.</summary>
     public static bool MayBe(string text) => MayBe(text, 0, text.Length);
@@ -52,14 +54,14 @@ internal static class KeyText
     /// </summary>
     public static KeyStrength Look(string text)
     {
-        if (!MayBe(text))
+        // A digit, or long enough to be random letters: most of what a program says ends here.
+        if (!MayBe(text) || (text.Length < ShortestWithoutDigit && !HasDigit(text)))
         {
             return KeyStrength.None;
         }
 
         var statistics = TextStatistics.Of(text);
-        // A digit, or long enough to be random letters: most of what a program says ends here.
-        if (statistics.Distinct < 6 || (statistics.Digits == 0 && text.Length < ShortestLetters))
+        if (statistics.Distinct < 6)
         {
             return KeyStrength.None;
         }
@@ -74,6 +76,20 @@ internal static class KeyText
             : strength;
     }
 
+    [MethodImpl(Optimize.AtOnce)]
+    private static bool HasDigit(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is >= '0' and <= '9')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static KeyStrength ByLooks(string text, in TextStatistics statistics)
     {
         if (KeyShape.IsUuid(text) || (KeyShape.IsHexadecimal(text) && text.Length >= ShortestStrong))
@@ -85,7 +101,7 @@ internal static class KeyText
         {
             var wordLikeness = WordLikeness.Of(text);
             if ((statistics.Digits >= 2 && statistics.Entropy >= 3.3 && wordLikeness < 0.55)
-                || (text.Length >= ShortestLetters && statistics.Entropy >= 3.8 && wordLikeness < 0.45))
+                || (text.Length >= ShortestWithoutDigit && statistics.Entropy >= 3.8 && wordLikeness < 0.45))
             {
                 return KeyStrength.Strong;
             }

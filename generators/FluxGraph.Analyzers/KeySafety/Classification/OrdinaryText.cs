@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>
@@ -112,6 +114,7 @@ internal static class OrdinaryText
     /// Segments of which most are words, or each of which is short or a word: "System.Collections.Generic", "image/png",
     /// "us-east-1", "aes256-hmac-sha256". A key has segments too, but not such ones.
     /// </summary>
+    [MethodImpl(Optimize.AtOnce)]
     private static bool IsSegmentedName(string text)
     {
         var segments = 0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>How the keys of well-known services begin, as their providers say so that leaks are found.</summary>
@@ -21,11 +23,18 @@ internal static class PublishedPrefix
         new("ATATT3", 60), new("key-", 32, 32), new("pul-", 40), new("fio-u-", 64), new("tskey-", 20), new("ops_eyJ", 200),
     ];
 
+    [MethodImpl(Optimize.AtOnce)]
     public static bool Begins(string text)
     {
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
         foreach (var form in Forms)
         {
-            if (text.Length >= form.Prefix.Length + form.Shortest
+            if (text[0] == form.Prefix[0]
+                && text.Length >= form.Prefix.Length + form.Shortest
                 && text.Length <= form.Prefix.Length + form.Longest
                 && text.StartsWith(form.Prefix, StringComparison.Ordinal)
                 && LooksRandom(text.Substring(form.Prefix.Length)))

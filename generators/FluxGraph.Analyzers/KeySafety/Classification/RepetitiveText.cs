@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>Recognises text that a person made up without chance: sequences, alphabets, one unit again and again.</summary>
@@ -5,18 +7,48 @@ internal static class RepetitiveText
 {
     private const double MostSteps = 0.45;
     private const int ShortestAlphabet = 26;
+    private const int LongestMadeUp = 48;
 
     private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1q2w3e4r5t", "qazwsxedc"];
 
     public static bool Is(string text, in TextStatistics statistics) =>
-        // Chance repeats a character long before this length.
-        (text.Length >= ShortestAlphabet && statistics.Distinct == text.Length)
+        (statistics.Distinct == text.Length && IsAlphabet(text))
         || IsSequence(text)
         || HasPeriod(text)
         || IsCompressible(text)
         || HasKeyboardRow(text);
 
+    /// <summary>
+    /// Many characters, each of them once: chance repeats one long before. People who make up a key avoid to repeat one
+    /// too, but then they use both cases of a letter.
+    /// </summary>
+    private static bool IsAlphabet(string text)
+    {
+        if (text.Length < ShortestAlphabet || text.Length >= LongestMadeUp)
+        {
+            return text.Length >= LongestMadeUp;
+        }
+
+        var letters = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLetter(character))
+            {
+                var letter = 1 << ((character | 0x20) - 'a');
+                if ((letters & letter) != 0)
+                {
+                    return false;
+                }
+
+                letters |= letter;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Mostly steps from a character to itself or its neighbour: "0123456789", "aabbccdd", "fedcba".</summary>
+    [MethodImpl(Optimize.AtOnce)]
     private static bool IsSequence(string text)
     {
         var steps = 0;
@@ -40,6 +72,7 @@ internal static class RepetitiveText
         return pairs > 0 && steps >= MostSteps * pairs;
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static bool HasPeriod(string text)
     {
         for (var period = 1; period <= text.Length / 2; period++)
@@ -60,6 +93,7 @@ internal static class RepetitiveText
     }
 
     /// <summary>Much of it was there before, three characters or more at a time.</summary>
+    [MethodImpl(Optimize.AtOnce)]
     private static bool IsCompressible(string text)
     {
         var repeated = 0;
@@ -88,6 +122,7 @@ internal static class RepetitiveText
         return at;
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static bool HasKeyboardRow(string text)
     {
         foreach (var row in Rows)
@@ -95,7 +130,7 @@ internal static class RepetitiveText
             var prefix = Math.Min(6, row.Length);
             for (var i = 0; i + prefix <= text.Length; i++)
             {
-                if (string.Compare(text, i, row, 0, prefix, StringComparison.OrdinalIgnoreCase) == 0)
+                if ((text[i] | 0x20) == (row[0] | 0x20) && string.Compare(text, i, row, 0, prefix, StringComparison.OrdinalIgnoreCase) == 0)
                 {
                     return true;
                 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal struct WordCursor
 
     public int Length { get; private set; }
 
+    [MethodImpl(Optimize.AtOnce)]
     public bool MoveNext()
     {
         var start = _next;

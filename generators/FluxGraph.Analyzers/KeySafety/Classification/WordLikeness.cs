@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal static class WordLikeness
         0x01CC195, 0x11E4191, 0x00EB810, 0x0000111, 0x0000000, 0x0000000, 0x0000000, 0x0000010,
     ];
 
+    [MethodImpl(Optimize.AtOnce)]
     public static double Of(string text)
     {
         var inWords = 0;
@@ -34,6 +37,7 @@ internal static class WordLikeness
     }
 
     /// <summary>Whether a run of letters reads like a word.</summary>
+    [MethodImpl(Optimize.AtOnce)]
     public static bool IsWord(string text, int start, int length)
     {
         var usual = 0;

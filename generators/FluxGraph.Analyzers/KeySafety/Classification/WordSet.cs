@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>Words of lower-case ASCII, looked up by a part of a text, in any case, without copying it.</summary>
@@ -44,6 +46,7 @@ internal sealed class WordSet
         return false;
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static int Hash(string text, int start, int length)
     {
         var hash = length;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FluxGraph.Analyzers.KeySafety.Classification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -40,49 +41,66 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
         private readonly ConcurrentDictionary<SyntaxNode, bool> _reported = new();
         private readonly HeaderSpeech _speech = new();
 
+        [MethodImpl(Optimize.AtOnce)]
         public void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
         {
             var literal = (LiteralExpressionSyntax)context.Node;
             var text = literal.Token.ValueText;
-            var guard = guards.Of(literal.SyntaxTree);
-            if (!guard.IsEnabled || text.Length == 0 || !GeneratedCode.IsWritten(literal, context.IsGeneratedCode))
+            var glance = TextGlance.Of(text);
+            if (!glance.IsOrdinary)
+            {
+                AnalyzeWord(context, literal, text, glance);
+            }
+        }
+
+        [MethodImpl(Optimize.AtOnce)]
+        public void AnalyzeInterpolatedText(SyntaxNodeAnalysisContext context)
+        {
+            var part = (InterpolatedStringTextSyntax)context.Node;
+            var text = part.TextToken.ValueText;
+            var glance = TextGlance.Of(text);
+            // Of "/orders?api_key=…" the first word is a path.
+            if ((glance.MayHaveKey || glance.MayBeKey) && GuardOf(context) is { } guard)
+            {
+                if (text.Length <= LongestUrl && guard.FindInQuery(text, out _, out _))
+                {
+                    Report(context, HeaderCredentialRule.Descriptor, part, part, NameInText(text));
+                }
+                else if (glance.MayBeKey && part.Parent is ExpressionSyntax interpolated && KeyText.Look(text) != KeyStrength.None)
+                {
+                    ReportKey(context, interpolated, text, LiteralShape.Key, guard);
+                }
+            }
+        }
+
+        private void AnalyzeWord(SyntaxNodeAnalysisContext context, LiteralExpressionSyntax literal, string text, in TextGlance glance)
+        {
+            if (GuardOf(context) is not { } guard)
             {
                 return;
             }
 
-            if (literal.Parent is ArgumentSyntax or AttributeArgumentSyntax or InitializerExpressionSyntax && guard.IsAuthenticationHeader(text))
+            if (glance.MayBeName
+                && literal.Parent is ArgumentSyntax or AttributeArgumentSyntax or InitializerExpressionSyntax
+                && guard.IsAuthenticationHeader(text))
             {
                 ReportCredentials(context, HeaderSites.NamedBy(literal), guard);
             }
-            else if (guard.IsHeaderLine(text) || (text.Length <= LongestUrl && guard.FindInQuery(text, out _, out _)))
+            else if (glance.MayHaveKey && (guard.IsHeaderLine(text) || (text.Length <= LongestUrl && guard.FindInQuery(text, out _, out _))))
             {
                 Report(context, HeaderCredentialRule.Descriptor, literal, literal, NameInText(text));
             }
-            else if (NamedKeyRule.ShapeOf(literal, text, guard) is var shape and not LiteralShape.None)
+            else if (NamedKeyRule.ShapeOf(literal, text, glance, guard) is var shape and not LiteralShape.None)
             {
                 ReportKey(context, literal, text, shape, guard);
             }
         }
 
-        public void AnalyzeInterpolatedText(SyntaxNodeAnalysisContext context)
+        /// <summary>Null where keys are not looked for.</summary>
+        private KeyGuard? GuardOf(SyntaxNodeAnalysisContext context)
         {
-            var part = (InterpolatedStringTextSyntax)context.Node;
-            var text = part.TextToken.ValueText;
-            if (text.Length > LongestUrl
-                || guards.Of(part.SyntaxTree) is not { IsEnabled: true } guard
-                || !GeneratedCode.IsWritten(part, context.IsGeneratedCode))
-            {
-                return;
-            }
-
-            if (guard.FindInQuery(text, out _, out _))
-            {
-                Report(context, HeaderCredentialRule.Descriptor, part, part, NameInText(text));
-            }
-            else if (part.Parent is ExpressionSyntax interpolated && KeyText.Look(text) != KeyStrength.None && !_reported.ContainsKey(part))
-            {
-                ReportKey(context, interpolated, text, LiteralShape.Key, guard);
-            }
+            var node = context.Node;
+            return GeneratedCode.IsWritten(node, context.IsGeneratedCode) && guards.Of(node.SyntaxTree) is { IsEnabled: true } guard ? guard : null;
         }
 
         private void ReportCredentials(SyntaxNodeAnalysisContext context, HeaderSite? site, KeyGuard guard)

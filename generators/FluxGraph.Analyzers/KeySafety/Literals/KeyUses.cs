@@ -53,14 +53,14 @@ internal sealed class KeyUses(SemanticModel model, HeaderCredentialRule headers,
         var uses = 0;
         foreach (var tree in declared.IsVisibleElsewhere ? model.Compilation.SyntaxTrees : [literal.SyntaxTree])
         {
-            // Text is searched first: few files speak of a thing, and fewer set headers.
-            if (!hasSinks && !speech.IsIn(tree, cancellationToken))
-            {
-                continue;
-            }
-
             foreach (var identifier in Mentions(tree, declared.Name))
             {
+                // Few files speak of a thing, and fewer set headers.
+                if (!hasSinks && !speech.IsIn(tree, cancellationToken))
+                {
+                    break;
+                }
+
                 if (uses++ >= MaxUses)
                 {
                     return null;

@@ -21,17 +21,12 @@ internal sealed class NamedKeyRule(SemanticModel model, KeyGuard guard, Cancella
         helpLinkUri: "https://github.com/fluxgraph/fluxgraph/blob/main/docs/rules/FLUX4003.md");
 
     /// <summary>What the literal can be, judged by its text and its parent alone.</summary>
-    public static LiteralShape ShapeOf(ExpressionSyntax literal, string text, KeyGuard guard)
-    {
-        if (IsPut(literal))
-        {
-            return text.Length > 0 && KeyAlphabet.Holds(text, 0, text.Length) ? LiteralShape.Part : LiteralShape.None;
-        }
-
-        return KeyText.MayBe(text) ? KeyText.Look(text) != KeyStrength.None || guard.IsKeyByPrefix(text) ? LiteralShape.Key : LiteralShape.None
-            : guard.IsCredentialWithScheme(text) ? LiteralShape.Credential
-            : LiteralShape.None;
-    }
+    public static LiteralShape ShapeOf(ExpressionSyntax literal, string text, in TextGlance glance, KeyGuard guard) =>
+        IsPut(literal) ? glance.IsPart ? LiteralShape.Part : LiteralShape.None
+        : glance.MayBeKey && KeyText.Look(text) != KeyStrength.None ? LiteralShape.Key
+        : glance.IsPart && guard.IsKeyByPrefix(text) ? LiteralShape.Key
+        : glance.MayHaveKey && guard.IsCredentialWithScheme(text) ? LiteralShape.Credential
+        : LiteralShape.None;
 
     private static bool IsPut(ExpressionSyntax literal) => literal.Parent switch
     {
@@ -82,7 +77,8 @@ internal sealed class NamedKeyRule(SemanticModel model, KeyGuard guard, Cancella
     {
         foreach (var node in value.DescendantNodes())
         {
-            if (node.IsKind(SyntaxKind.StringLiteralExpression) || node.IsKind(SyntaxKind.Utf8StringLiteralExpression))
+            if (node is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression or (int)SyntaxKind.Utf8StringLiteralExpression } other
+                && (node == literal || TextGlance.Of(other.Token.ValueText).IsPart))
             {
                 return node == literal;
             }
