@@ -1,3 +1,4 @@
+using FluxGraph.Analyzers.KeySafety.Classification;
 using FluxGraph.Analyzers.KeySafety;
 
 namespace FluxGraph.CodeFixes.KeySafety.ClientSide;
