@@ -84,7 +84,7 @@ internal static class ServerReferences
     public static IReadOnlyList<MetadataReference> All => Everything.Value;
 
     // Beside the shared framework that the tests run on lies ASP.NET Core's, which the emulator's tests need anyway.
-    private static IEnumerable<string> AspNetCoreAssemblies()
+    private static string[] AspNetCoreAssemblies()
     {
         var runtime = new DirectoryInfo(Path.GetDirectoryName(typeof(object).Assembly.Location)!);
         var versions = runtime.Parent!.Parent!.GetDirectories("Microsoft.AspNetCore.App").Single().GetDirectories($"{Environment.Version.Major}.*");
