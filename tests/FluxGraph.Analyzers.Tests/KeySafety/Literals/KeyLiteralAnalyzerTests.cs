@@ -79,12 +79,22 @@ public sealed class KeyLiteralAnalyzerTests
     }
 
     [Theory]
-    [InlineData("Case.g.cs", 0)]
-    [InlineData("Counter_razor.g.cs", 1)]
-    public async Task Of_generated_code_only_Razor_is_looked_at(string path, int findings)
+    [InlineData("#line 1 \"Case.tt\"", 0)]
+    [InlineData("#line 3 \"Counter.razor\"", 1)]
+    [InlineData("", 0)]
+    public async Task Of_generated_code_only_what_stands_in_a_Razor_file_is_looked_at(string line, int findings)
     {
         var compilation = LiteralRun.Compile("");
-        var tree = CSharpSyntaxTree.ParseText(SeededKeys.WriteInto("""class Settings { const string ApiKey = "$KEY"; }"""), path: path);
+        var tree = CSharpSyntaxTree.ParseText(
+            SeededKeys.WriteInto($$"""
+                class Settings
+                {
+                {{line}}
+                    const string ApiKey = "$KEY";
+                #line hidden
+                }
+                """),
+            path: "Counter_razor.g.cs");
 
         Assert.Equal(findings, (await LiteralRun.AnalyzeAsync(compilation.AddSyntaxTrees(tree))).Length);
     }
