@@ -12,7 +12,7 @@ internal sealed class KeyHolders(SourceModels models)
 {
     public bool Contains(ISymbol symbol)
     {
-        foreach (var scope in ScopesOf(symbol))
+        foreach (var scope in SymbolScopes.Of(symbol, models.CancellationToken))
         {
             foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
             {
@@ -27,20 +27,6 @@ internal sealed class KeyHolders(SourceModels models)
         }
 
         return false;
-    }
-
-    private IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
-    {
-        if (symbol is IFieldSymbol or IPropertySymbol)
-        {
-            return symbol.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(models.CancellationToken));
-        }
-
-        return symbol.DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax(models.CancellationToken))
-            .Select(declaration =>
-                declaration.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax)
-                ?? declaration.SyntaxTree.GetRoot(models.CancellationToken));
     }
 
     /// <summary>The expression that a name is, where it stands as a value to be passed or assigned.</summary>

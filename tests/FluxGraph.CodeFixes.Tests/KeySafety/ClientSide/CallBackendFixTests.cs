@@ -28,7 +28,7 @@ public sealed class CallBackendFixTests
 
         Assert.Contains(
             """=> (await (await http.PostAsJsonAsync("api/flux-ultra/generate", image)).Content.ReadFromJsonAsync<string>())!;""",
-            await workspace.ClientTextAsync(), StringComparison.Ordinal);
+            await workspace.TextAsync(), StringComparison.Ordinal);
         Assert.Contains(Endpoint + "\n", await workspace.ServerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("so say who may.\n", await workspace.ServerTextAsync(), StringComparison.Ordinal);
         Assert.EndsWith("app.Run();\n", await workspace.ServerTextAsync(), StringComparison.Ordinal);
