@@ -1,7 +1,8 @@
+using System.Globalization;
 using FluxGraph.Compiler.Findings;
 using FluxGraph.Compiler.Text;
 using Microsoft.CodeAnalysis;
-using System.Globalization;
+using CodeLocation = Microsoft.CodeAnalysis.Location;
 
 namespace FluxGraph.Cli;
 
@@ -73,7 +74,7 @@ internal sealed class KeyCheck(string root, KeySearch files)
         Convert(diagnostic.Location),
         [.. diagnostic.AdditionalLocations.Where(location => location.Kind is not LocationKind.None).Select(Convert)]);
 
-    private static SourceLocation Convert(Location location)
+    private static SourceLocation Convert(CodeLocation location)
     {
         var place = location.GetMappedLineSpan();
         return new SourceLocation(

@@ -4,6 +4,7 @@ namespace FluxGraph.Analyzers.KeySafety.Classification;
 internal static class KeyShape
 {
     private const string JwtStart = "eyJ";
+    private const int ShortestSignature = 20;
 
     public static bool IsHexadecimal(string text)
     {
@@ -51,8 +52,18 @@ internal static class KeyShape
         var second = first < 0 ? -1 : text.IndexOf('.', first + 1);
         return second > 0
             && BeginsLikeJwt(text, first + 1, text.Length - first - 1)
-            && text.Length - second > 20
+            && text.Length - second > ShortestSignature
             && text.IndexOf('.', second + 1) < 0;
+    }
+
+    /// <summary>The three parts of a token, the last of which is too short to sign anything: what tests of parsers are full of.</summary>
+    public static bool IsUnsignedJwt(string text)
+    {
+        var last = text.LastIndexOf('.');
+        return BeginsLikeJwt(text, 0, text.Length)
+            && last >= 0
+            && text.IndexOf('.') is var first && first < last && text.IndexOf('.', first + 1) == last
+            && text.Length - last <= ShortestSignature;
     }
 
     private static bool IsHexadecimalDigit(char character) =>

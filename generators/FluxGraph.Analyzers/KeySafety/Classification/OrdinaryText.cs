@@ -13,8 +13,14 @@ internal static class OrdinaryText
     private static readonly string[] HashPrefixes =
         ["$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$argon2", "$pbkdf2", "$scrypt", "sha1-", "sha256-", "sha384-", "sha512-", "md5-", "sha256:", "sha1:", "sha512:"];
 
+    // Names of algorithms, in names of certificates, suites and files.
+    private static readonly string[] Algorithms = ["sha1", "sha256", "sha384", "sha512"];
+
     public static bool Is(string text, in TextStatistics statistics) =>
         text.IndexOf("://", StringComparison.Ordinal) >= 0
+        || text.StartsWith("urn:", StringComparison.OrdinalIgnoreCase)
+        || NamesAlgorithm(text)
+        || KeyShape.IsUnsignedJwt(text)
         || text.IndexOf("--", StringComparison.Ordinal) >= 0
         || IsPath(text)
         || IsAssignment(text)
@@ -23,6 +29,19 @@ internal static class OrdinaryText
         || IsPasswordHash(text)
         || IsNumbers(text, statistics)
         || IsSegmentedName(text);
+
+    private static bool NamesAlgorithm(string text)
+    {
+        foreach (var algorithm in Algorithms)
+        {
+            if (text.IndexOf(algorithm, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPath(string text) =>
         text[0] is '/' or '.' || text.StartsWith("~/", StringComparison.Ordinal) || text[text.Length - 1] is '/' or '.' or ':' or '-' or '|'

@@ -16,15 +16,15 @@ internal readonly record struct DeclaredName(string Name, bool IsVisibleElsewher
             switch (node)
             {
                 case VariableDeclaratorSyntax { Parent.Parent: var declaration } variable:
-                    return new DeclaredName(variable.Identifier.ValueText, declaration is FieldDeclarationSyntax field && IsVisible(field.Modifiers));
+                    return new DeclaredName(variable.Identifier.ValueText, declaration is FieldDeclarationSyntax field && IsVisible(field));
                 case PropertyDeclarationSyntax property:
-                    return new DeclaredName(property.Identifier.ValueText, IsVisible(property.Modifiers));
+                    return new DeclaredName(property.Identifier.ValueText, IsVisible(property));
                 case ParameterSyntax parameter:
                     return new DeclaredName(parameter.Identifier.ValueText, false);
                 case LocalFunctionStatementSyntax function:
                     return new DeclaredName(function.Identifier.ValueText, false);
                 case MethodDeclarationSyntax method:
-                    return new DeclaredName(method.Identifier.ValueText, IsVisible(method.Modifiers));
+                    return new DeclaredName(method.Identifier.ValueText, IsVisible(method));
                 case AssignmentExpressionSyntax assignment:
                     return CodeName.Of(assignment.Left) is { Length: > 0 } name ? new DeclaredName(name, false) : null;
             }
@@ -33,6 +33,8 @@ internal readonly record struct DeclaredName(string Name, bool IsVisibleElsewher
         return null;
     }
 
-    private static bool IsVisible(SyntaxTokenList modifiers) =>
-        modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword) || modifiers.Any(SyntaxKind.ProtectedKeyword);
+    // The other parts of a partial type see what is private.
+    private static bool IsVisible(MemberDeclarationSyntax member) =>
+        member.Modifiers.Any(SyntaxKind.PublicKeyword) || member.Modifiers.Any(SyntaxKind.InternalKeyword) || member.Modifiers.Any(SyntaxKind.ProtectedKeyword)
+        || (member.Parent is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword));
 }

@@ -133,7 +133,7 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             }
 
             SyntaxNode value = literal;
-            var name = shape == LiteralShape.Credential ? null : NameOf(context, literal, text, shape, guard, out value);
+            var name = NameOf(context, literal, text, shape, guard, out value);
             if ((name is not null || IsLikely(shape, text)) && uses.OfDeclared(literal, name is not null) is { } use)
             {
                 ReportUse(context, use, headers);
@@ -146,7 +146,14 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
 
         private static string? NameOf(SyntaxNodeAnalysisContext context, ExpressionSyntax literal, string text, LiteralShape shape, KeyGuard guard, out SyntaxNode value)
         {
-            var name = new NamedKeyRule(context.SemanticModel, guard, context.CancellationToken).Find(literal, text, shape == LiteralShape.Part, out var found);
+            var rule = new NamedKeyRule(context.SemanticModel, guard, context.CancellationToken);
+            if (shape == LiteralShape.Credential)
+            {
+                value = literal;
+                return rule.FindCredential(literal);
+            }
+
+            var name = rule.Find(literal, text, shape == LiteralShape.Part, out var found);
             value = found;
             return name;
         }

@@ -10,6 +10,9 @@ internal sealed class NamedKeyRule(SemanticModel model, KeyGuard guard, Cancella
 {
     public const string DiagnosticId = "FLUX4003";
 
+    private const string Authentication = "auth";
+    private const string Header = "header";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         DiagnosticId,
         title: "A key is hardcoded",
@@ -71,6 +74,21 @@ internal sealed class NamedKeyRule(SemanticModel model, KeyGuard guard, Cancella
             && new ConstantTracer(model.Compilation, cancellationToken).Trace(operation).Any(constant => guard.IsKey(strength, constant.Text))
             ? label
             : null;
+    }
+
+    /// <summary>The name of a scheme and a key ("Bearer …") that says to be what authenticates; null where none says so.</summary>
+    public string? FindCredential(ExpressionSyntax literal) =>
+        LabelWalk.From(literal) is { Label: { } label }
+        && label.IndexOf(Authentication, StringComparison.OrdinalIgnoreCase) >= 0
+        && guard.Judge(WithoutHeader(label)) != LabelStrength.Negative
+            ? label
+            : null;
+
+    // Beside a whole value, "header" says where it goes; beside a key alone it says that this is the header's name.
+    private static string WithoutHeader(string label)
+    {
+        var start = label.IndexOf(Header, StringComparison.OrdinalIgnoreCase);
+        return start < 0 ? label : label.Remove(start, Header.Length);
     }
 
     private static bool IsFirst(ExpressionSyntax literal, ExpressionSyntax value)

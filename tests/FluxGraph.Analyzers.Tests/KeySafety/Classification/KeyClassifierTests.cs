@@ -44,6 +44,14 @@ public sealed class KeyClassifierTests
     }
 
     [Fact]
+    public void A_key_that_repeats_no_character_is_one_and_an_alphabet_is_none()
+    {
+        // What people make up: both cases, no character twice.
+        Assert.Equal(KeyStrength.Strong, KeyText.Judge("q8Zr2LmX9vTn4KwB" + "7yHs3DfG6jPc1QaE"));
+        Assert.Equal(KeyStrength.None, KeyText.Judge("ybndrfg8ejkmcpqx" + "ot1uwisza345h769"));
+    }
+
+    [Fact]
     public void Nothing_is_allocated_for_ordinary_text()
     {
         string[] ordinary = ["Hello, world", "System.Collections.Generic.List", "GetApiKeyAsync", "/api/v2/orders", "application/json", "The {0} of 42 is wrong: {1}"];
@@ -68,6 +76,7 @@ public sealed class KeyClassifierTests
             var text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ =>
                 random.Next(8) == 0 ? parts[random.Next(parts.Length)] : Characters[random.Next(Characters.Length)].ToString()));
 
+            _ = TextGlance.Of(text);
             _ = guard.IsKey(text, text);
             _ = guard.IsKey("apiKey", text);
             _ = guard.IsCredential(text);
@@ -82,6 +91,7 @@ public sealed class KeyClassifierTests
         foreach (var text in texts)
         {
             // An assertion would allocate, and be what is measured.
+            _ = TextGlance.Of(text);
             _ = KeyText.Look(text);
             _ = guard.Judge(text);
             _ = guard.IsAuthenticationHeader(text);

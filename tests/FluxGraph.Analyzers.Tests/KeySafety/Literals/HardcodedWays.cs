@@ -36,6 +36,16 @@ internal static class HardcodedWays
         ("value as the fallback", """new System.Net.Http.HttpClient().DefaultRequestHeaders.Add("X-API-Key", System.Environment.GetEnvironmentVariable("ACME_KEY") ?? "$KEY");"""),
         ("value of a switch", """new System.Net.Http.HttpClient().DefaultRequestHeaders.Add("X-API-Key", args.Length switch { 0 => "$KEY", _ => args[0] });"""),
 
+        ("value through a private field of another part", """partial class Client { void Run(System.Net.Http.HttpClient client) => client.DefaultRequestHeaders.Add("X-API-Key", Value); } partial class Client { private const string Value = "$KEY"; }"""),
+        ("whole value of a header that nothing uses", """class Settings { const string AuthHeader = "Bearer $KEY"; }"""),
+        ("name as a constant, short value", """const string Header = "X-API-Key"; new System.Net.Http.HttpClient().DefaultRequestHeaders.Add(Header, "$SHORT");"""),
+        ("name as a constant, UUID", """const string Header = "X-API-Key"; new System.Net.Http.HttpClient().DefaultRequestHeaders.Add(Header, "$UUID");"""),
+        ("Basic through a local", """var credentials = System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes("jane:$KEY")); _ = new System.Net.Http.Headers.AuthenticationHeaderValue("Basic", credentials);"""),
+        ("value of a helper's parameter", """void Send(string apiKey) => System.Console.WriteLine(apiKey.Length); Send("$KEY");"""),
+        ("value of a header line", """System.Collections.Generic.List<string> headers = ["Authorization: Bearer $KEY"]; System.Console.WriteLine(headers.Count);"""),
+        ("array of bytes", """byte[] apiKey = "$KEY"u8.ToArray(); System.Console.WriteLine(apiKey.Length);"""),
+        ("value that joins", """new System.Net.Http.HttpClient().DefaultRequestHeaders.Add("X-API-Key", string.Join("", "$FIRST", "$SECOND"));"""),
+
         // Other clients
         ("indexer of headers", """var headers = new System.Net.WebHeaderCollection(); headers["X-API-Key"] = "$KEY";"""),
         ("header line", """new System.Net.WebHeaderCollection().Add("X-Api-Key: $KEY");"""),
