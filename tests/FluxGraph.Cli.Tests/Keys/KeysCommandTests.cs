@@ -9,7 +9,7 @@ public sealed class KeysCommandTests
 
     [Theory]
     [InlineData("appsettings.json", """{ "FluxUltra": { "ApiKey": "KEY" } }""", 1, 29, "FLUX4004")]
-    [InlineData(".env", "PORT=1\nAPI_KEY=KEY\n", 2, 9, "FLUX4004")]
+    [InlineData(".env", "PORT=1\nAPI_TOKEN=KEY\n", 2, 11, "FLUX4004")]
     [InlineData("flux.http", "GET https://api.invalid\nX-API-Key: KEY\n", 2, 12, "FLUX4004")]
     [InlineData("web.config", "<a>\n<add key=\"ApiKey\" value=\"KEY\"/></a>", 2, 26, "FLUX4004")]
     [InlineData(".graphqlrc.yml", "headers:\n  X-API-Key: KEY\n", 2, 14, "FLUX4004")]
