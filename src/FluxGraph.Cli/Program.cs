@@ -18,5 +18,5 @@ foreach (var error in parsed.Errors)
     Console.Error.WriteLine($"fluxgraph: {error.Message}");
 }
 
-Console.Error.WriteLine("Try 'fluxgraph check --help'.");
+Console.Error.WriteLine(parsed.CommandResult.Command is KeysCommand ? "Try 'fluxgraph keys --help'." : "Try 'fluxgraph check --help'.");
 return ExitCode.UnusableArguments;

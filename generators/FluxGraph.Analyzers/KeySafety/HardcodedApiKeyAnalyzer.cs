@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using FluxGraph.Analyzers.KeySafety.Classification;
+using FluxGraph.Analyzers.KeySafety.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -31,7 +34,8 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
 
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Razor's code is generated from what a person wrote, and its locations map back into the Razor file.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
@@ -51,6 +55,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         });
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeArgument(OperationAnalysisContext context)
     {
         var argument = (IArgumentOperation)context.Operation;
@@ -63,6 +68,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeConversion(OperationAnalysisContext context)
     {
         var conversion = (IConversionOperation)context.Operation;
@@ -72,6 +78,7 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    [MethodImpl(Optimize.AtOnce)]
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
         var assignment = (IAssignmentOperation)context.Operation;
@@ -95,12 +102,19 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, KeySink sink, IOperation value)
     {
+        if (!GeneratedCode.IsWritten(value.Syntax, context.IsGeneratedCode))
+        {
+            return;
+        }
+
+        var settings = context.Options.AnalyzerConfigOptionsProvider.GetOptions(value.Syntax.SyntaxTree);
+        var options = KeyGuardOptions.Read(name => settings.TryGetValue(name, out var setting) ? setting : null);
         foreach (var branch in ValueBranches.Of(value))
         {
             var constants = new ConstantTracer(context.Compilation, context.CancellationToken).Trace(branch);
             foreach (var constant in constants)
             {
-                if (KeyPlaceholder.Matches(constant.Text))
+                if (KeyPlaceholder.Matches(constant.Text) || options.IsAllowed(constant.Text))
                 {
                     continue;
                 }

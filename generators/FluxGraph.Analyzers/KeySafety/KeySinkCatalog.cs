@@ -18,8 +18,7 @@ internal static class KeySinkCatalog
 
     /// <summary>False for a compilation in which no sink can occur, which then costs nothing.</summary>
     public static bool MayHaveSinks(Compilation compilation) =>
-        IsProductAssembly(compilation.Assembly.Identity)
-        || compilation.ReferencedAssemblyNames.Any(IsProductAssembly);
+        (compilation.AssemblyName is { } name && IsProductName(name)) || ReferencedNames.Any(compilation, IsProductName);
 
     /// <summary>Whether the compilation's <c>FluxGraph.ApiKey</c> can be converted from text.</summary>
     public static bool HasConversions(Compilation compilation) => compilation
@@ -78,6 +77,12 @@ internal static class KeySinkCatalog
         && type.ContainingAssembly is { } assembly
         && IsProductAssembly(assembly.Identity);
 
+    /// <summary>Whether a type is of one of FluxGraph's own packages.</summary>
+    public static bool IsOfProduct(ITypeSymbol? type) => type?.ContainingAssembly is { } assembly && IsProductAssembly(assembly.Identity);
+
+    /// <summary>Whether a property of FluxGraph, or of a client that it generated, holds the text of a key.</summary>
+    public static bool HoldsKey(IPropertySymbol property) => IsKeyName(property.Name) && IsText(property.Type) && NamesOf(property.ContainingType) is not null;
+
     private static string Describe(IMethodSymbol method, IParameterSymbol parameter) => method.MethodKind switch
     {
         MethodKind.Constructor => $"new {method.ContainingType.Name}({parameter.Name})",
@@ -91,8 +96,10 @@ internal static class KeySinkCatalog
         method.MethodKind == MethodKind.Constructor
         || (method.IsStatic && (IsKeyType(method.ReturnType) || method.Parameters.Any(p => p.RefKind == RefKind.Out && IsKeyType(p.Type))));
 
-    private static bool IsProductAssembly(AssemblyIdentity identity) =>
-        identity.Name == Product || identity.Name.StartsWith(Product + ".", StringComparison.Ordinal);
+    private static bool IsProductAssembly(AssemblyIdentity identity) => IsProductName(identity.Name);
+
+    private static bool IsProductName(string assembly) =>
+        assembly == Product || assembly.StartsWith(Product + ".", StringComparison.Ordinal);
 
     /// <summary>Null for a type that is not FluxGraph's.</summary>
     private static KeyNames? NamesOf(INamedTypeSymbol type)

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace FluxGraph.Analyzers.KeySafety;
 
@@ -8,16 +10,30 @@ internal sealed class SourceModels
     private readonly Compilation _compilation;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
 
-    public SourceModels(Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="known">The model that the caller has already, whose bound code is used again.</param>
+    public SourceModels(Compilation compilation, CancellationToken cancellationToken, SemanticModel? known = null)
     {
         _compilation = compilation;
         CancellationToken = cancellationToken;
+        if (known is not null)
+        {
+            _models.Add(known.SyntaxTree, known);
+        }
     }
 
     public CancellationToken CancellationToken { get; }
 
     /// <summary>Null for what is no expression or statement, and outside of this compilation (a project reference in the IDE).</summary>
-    public IOperation? OperationOf(SyntaxNode node) => ModelOf(node)?.GetOperation(node, CancellationToken);
+    public IOperation? OperationOf(SyntaxNode node)
+    {
+        // Neither parentheses nor the ! behind a value have an operation of their own.
+        while (node is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } or ParenthesizedExpressionSyntax)
+        {
+            node = node is PostfixUnaryExpressionSyntax suppressed ? suppressed.Operand : ((ParenthesizedExpressionSyntax)node).Expression;
+        }
+
+        return ModelOf(node)?.GetOperation(node, CancellationToken);
+    }
 
     public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node)?.GetSymbolInfo(node, CancellationToken).Symbol;
 

@@ -57,7 +57,7 @@ internal sealed class SymbolWrites(SourceModels models)
 
     private IEnumerable<IOperation?> LaterWrites(ISymbol symbol)
     {
-        foreach (var scope in ScopesOf(symbol))
+        foreach (var scope in SymbolScopes.Of(symbol, models.CancellationToken))
         {
             foreach (var name in scope.DescendantNodes().OfType<IdentifierNameSyntax>())
             {
@@ -74,20 +74,6 @@ internal sealed class SymbolWrites(SourceModels models)
                 }
             }
         }
-    }
-
-    private IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
-    {
-        if (symbol is IFieldSymbol or IPropertySymbol)
-        {
-            return symbol.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(models.CancellationToken));
-        }
-
-        return symbol.DeclaringSyntaxReferences
-            .Select(reference => reference.GetSyntax(models.CancellationToken))
-            .Select(declaration =>
-                declaration.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax)
-                ?? declaration.SyntaxTree.GetRoot(models.CancellationToken));
     }
 
     /// <summary>The node that writes to what a name refers to, or null where it is only read.</summary>

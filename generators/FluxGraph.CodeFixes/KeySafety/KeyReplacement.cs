@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace FluxGraph.CodeFixes.KeySafety;
 
-/// <summary>The expression that a fix takes out, and the one that it puts there.</summary>
-internal sealed record KeyReplacement(ExpressionSyntax Replaced, ExpressionSyntax Expression)
+/// <summary>What a fix takes out, an expression or the declaration of a constant, and what it puts there.</summary>
+internal sealed record KeyReplacement(SyntaxNode Replaced, SyntaxNode Replacement)
 {
     /// <summary>
     /// Null where the source cannot be used: no configuration in scope, a place that takes constants only, or a value
@@ -21,15 +21,20 @@ internal sealed record KeyReplacement(ExpressionSyntax Replaced, ExpressionSynta
         KeySource source,
         CancellationToken cancellationToken)
     {
-        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax constant
-            || constant.FirstAncestorOrSelf<AttributeSyntax>() is not null)
+        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax constant)
+        {
+            return null;
+        }
+
+        var declaration = ConstantDeclaration.Of(constant);
+        if (declaration is null ? ConstantDeclaration.IsRequiredAt(constant) : ConstantDeclaration.IsUsedAsConstant(declaration, model, cancellationToken))
         {
             return null;
         }
 
         var names = KeyNames.FromProperties(diagnostic.Properties);
         string? configuration = null;
-        if (source == KeySource.Configuration)
+        if (source != KeySource.Environment)
         {
             configuration = ConfigurationInScope.Find(model, constant, cancellationToken);
             if (configuration is null)
@@ -44,9 +49,15 @@ internal sealed record KeyReplacement(ExpressionSyntax Replaced, ExpressionSynta
             return new KeyReplacement(creation.Expression, Prepare(factoryCall, creation.Expression));
         }
 
-        return IsText(model.GetTypeInfo(constant, cancellationToken).ConvertedType)
-            ? new KeyReplacement(constant, Prepare(TextExpression(configuration, names), constant))
-            : null;
+        if (!IsText(model.GetTypeInfo(constant, cancellationToken).ConvertedType))
+        {
+            return null;
+        }
+
+        var expression = Prepare(Around(constant, TextExpression(configuration, names)), constant);
+        return declaration is null
+            ? new KeyReplacement(constant, expression)
+            : new KeyReplacement(declaration, ConstantDeclaration.WithoutConst(declaration.ReplaceNode(constant, expression)));
     }
 
     /// <summary>The expression that makes an ApiKey of nothing but the constant: <c>new ApiKey(…)</c> or a conversion.</summary>
@@ -102,6 +113,18 @@ internal sealed record KeyReplacement(ExpressionSyntax Replaced, ExpressionSynta
             : ($"{configuration}[{Literal(names.ConfigurationKey)}]",
                 $"Set {names.ConfigurationKey} in user secrets or in the environment.");
         return $"({read} ?? throw new global::System.InvalidOperationException({Literal(instruction)}))";
+    }
+
+    /// <summary>The expression, with what stands around the key in a literal.</summary>
+    private static string Around(ExpressionSyntax constant, string expression)
+    {
+        if (constant is not LiteralExpressionSyntax { Token.Value: string text } || KeyInText.Find(text) is not { Before: { Length: > 0 } before } around)
+        {
+            return expression;
+        }
+
+        var sum = $"{Literal(before)} + {expression}";
+        return $"({(around.After.Length > 0 ? $"{sum} + {Literal(around.After)}" : sum)})";
     }
 
     private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

@@ -5,4 +5,7 @@ internal enum KeySource
 {
     Configuration,
     Environment,
+
+    /// <summary>Configuration as well, with a comment that says how to put the key into user secrets.</summary>
+    UserSecrets,
 }

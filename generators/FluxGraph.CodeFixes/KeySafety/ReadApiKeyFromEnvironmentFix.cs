@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace FluxGraph.CodeFixes.KeySafety;
 
 /// <summary>
-/// FLUX4001: reads the key from the configuration in scope, or from the environment, instead of the source.
+/// FLUX4001, FLUX4002 and FLUX4003: reads the key from the configuration in scope, or from the environment, instead of the
+/// source. A third offer also says, in a comment, how to put the key into user secrets; the key itself is written nowhere.
 /// </summary>
 /// <remarks>Exported without <c>[Shared]</c>, whose assembly older hosts may not have in the version referenced here.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadApiKeyFromEnvironmentFix))]
@@ -15,8 +16,9 @@ public sealed class ReadApiKeyFromEnvironmentFix : CodeFixProvider
 {
     private const string ConfigurationTitle = "Read the key from configuration";
     private const string EnvironmentTitle = "Read the key from the environment";
+    private const string UserSecretsTitle = "Move the key to user secrets (dotnet user-secrets set)";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(HardcodedApiKeyAnalyzer.DiagnosticId);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(HardcodedApiKeyAnalyzer.DiagnosticId, "FLUX4002", "FLUX4003");
 
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
         async (context, document, diagnostics) => await ReplaceAsync(document, diagnostics, SourceOf(context), context.CancellationToken).ConfigureAwait(false));
@@ -32,7 +34,7 @@ public sealed class ReadApiKeyFromEnvironmentFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            foreach (var source in (ReadOnlySpan<KeySource>)[KeySource.Configuration, KeySource.Environment])
+            foreach (var source in (ReadOnlySpan<KeySource>)[KeySource.Configuration, KeySource.Environment, KeySource.UserSecrets])
             {
                 if (KeyReplacement.Create(model, root, diagnostic, source, context.CancellationToken) is not null)
                 {
@@ -62,19 +64,40 @@ public sealed class ReadApiKeyFromEnvironmentFix : CodeFixProvider
         }
 
         var replacements = new Dictionary<SyntaxNode, SyntaxNode>();
+        var comments = new Dictionary<SyntaxNode, SyntaxTriviaList>();
         foreach (var diagnostic in diagnostics)
         {
             if (KeyReplacement.Create(model, root, diagnostic, source, cancellationToken) is { } replacement)
             {
-                replacements[replacement.Replaced] = replacement.Expression;
+                replacements[replacement.Replaced] = replacement.Replacement;
+                if (source == KeySource.UserSecrets && UserSecretsComment.PlaceFor(replacement.Replaced) is { } place)
+                {
+                    comments[place] = UserSecretsComment.For(place, KeyNames.FromProperties(diagnostic.Properties));
+                }
             }
         }
 
-        return document.WithSyntaxRoot(root.ReplaceNodes(replacements.Keys, (original, _) => replacements[original]));
+        var changed = root.ReplaceNodes(
+            replacements.Keys.Concat(comments.Keys).Distinct(),
+            (original, rewritten) =>
+            {
+                var node = replacements.TryGetValue(original, out var replacement) ? replacement : rewritten;
+                return comments.TryGetValue(original, out var comment) ? node.WithLeadingTrivia(comment) : node;
+            });
+        return document.WithSyntaxRoot(changed);
     }
 
-    private static string TitleOf(KeySource source) => source == KeySource.Configuration ? ConfigurationTitle : EnvironmentTitle;
+    private static string TitleOf(KeySource source) => source switch
+    {
+        KeySource.Configuration => ConfigurationTitle,
+        KeySource.Environment => EnvironmentTitle,
+        _ => UserSecretsTitle,
+    };
 
-    private static KeySource SourceOf(FixAllContext context) =>
-        context.CodeActionEquivalenceKey == ConfigurationTitle ? KeySource.Configuration : KeySource.Environment;
+    private static KeySource SourceOf(FixAllContext context) => context.CodeActionEquivalenceKey switch
+    {
+        ConfigurationTitle => KeySource.Configuration,
+        UserSecretsTitle => KeySource.UserSecrets,
+        _ => KeySource.Environment,
+    };
 }

@@ -4,7 +4,7 @@ namespace FluxGraph.Cli;
 
 /// <summary>What a check found, and how much it looked at.</summary>
 /// <param name="Findings">Each once, by file and place.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, int DocumentCount, int SchemaFileCount)
+internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<Quantity> Examined)
 {
     public int Count(FindingSeverity severity) => Findings.Count(finding => finding.Descriptor.Severity == severity);
 }

@@ -70,6 +70,5 @@ internal sealed class ProjectCheck(SourceFiles files, IReadOnlyCollection<string
                 .ThenBy(finding => finding.Descriptor.Id, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ],
-        _documentFiles.Count,
-        _schemaFiles.Count);
+        [new Quantity(_documentFiles.Count, "document"), new Quantity(_schemaFiles.Count, "schema file")]);
 }

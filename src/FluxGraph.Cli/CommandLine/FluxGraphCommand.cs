@@ -9,5 +9,6 @@ internal sealed class FluxGraphCommand : RootCommand
         : base("GraphQL, compiled: the checks of FluxGraph on the command line.")
     {
         Add(new CheckCommand());
+        Add(new KeysCommand());
     }
 }

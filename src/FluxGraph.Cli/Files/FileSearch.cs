@@ -14,8 +14,6 @@ internal static class FileSearch
 
     private static readonly string[] SchemaExtensions = [.. DocumentExtensions, ".json"];
 
-    private static readonly string[] SkippedFolders = ["bin", "obj", "node_modules", ".git"];
-
     /// <summary>The normalised paths of files with operations and fragments, each once, in ordinal order.</summary>
     public static IReadOnlyList<string> FindDocuments(FileSet set) => Find(set, DocumentExtensions);
 
@@ -57,13 +55,9 @@ internal static class FileSearch
             return new FileSystemEnumerable<string>(Folder, static (ref entry) => FilePath.Normalize(entry.ToFullPath()), options)
             {
                 ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && Contains(extensions, Path.GetExtension(entry.FileName)),
-                ShouldRecursePredicate = static (ref entry) => ShouldEnter(ref entry),
+                ShouldRecursePredicate = static (ref entry) => SkippedFolders.ShouldEnter(ref entry),
             };
         }
-
-        // A link may lead back to where the walk came from.
-        private static bool ShouldEnter(ref FileSystemEntry folder) =>
-            (folder.Attributes & FileAttributes.ReparsePoint) == 0 && !Contains(SkippedFolders, folder.FileName);
 
         private static bool Contains(string[] names, ReadOnlySpan<char> name)
         {

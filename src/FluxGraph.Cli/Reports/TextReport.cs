@@ -9,7 +9,8 @@ namespace FluxGraph.Cli;
 /// Findings for people: each with its line and carets under its place, then a summary. In colour on a terminal, unless
 /// <see href="https://no-color.org">NO_COLOR</see> is set.
 /// </summary>
-internal sealed class TextReport(DisplayPath paths, SourceFiles files) : IReport
+/// <param name="files">Where lines are quoted from; null quotes none.</param>
+internal sealed class TextReport(DisplayPath paths, SourceFiles? files) : IReport
 {
     public void Write(CheckResult result, TextWriter output)
     {
@@ -46,14 +47,19 @@ internal sealed class TextReport(DisplayPath paths, SourceFiles files) : IReport
 
     private void WritePlace(AnsiWriter writer, SourceLocation place, Style marks)
     {
-        var excerpt = SourceExcerpt.Of(files.Read(place.Path), place);
-        var number = excerpt.LineNumber.ToString(CultureInfo.InvariantCulture);
+        var number = (place.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
         var margin = new string(' ', number.Length + 1);
 
         writer.Write($"{margin}--> ", TextStyles.Gutter);
         writer.WriteLine(PrintableText.Of($"{paths.Of(place.Path)}:{number}:{place.Start.Column + 1}"));
+        if (files is null)
+        {
+            return;
+        }
+
+        var excerpt = SourceExcerpt.Of(files.Read(place.Path), place);
         writer.WriteLine($"{margin} |", TextStyles.Gutter);
-        writer.Write($" {number} |", TextStyles.Gutter);
+        writer.Write($" {excerpt.LineNumber} |", TextStyles.Gutter);
         writer.WriteLine(excerpt.Line.Length > 0 ? $" {excerpt.Line}" : "");
         writer.Write($"{margin} | ", TextStyles.Gutter);
         writer.WriteLine(excerpt.Marks, marks);
@@ -64,17 +70,13 @@ internal sealed class TextReport(DisplayPath paths, SourceFiles files) : IReport
         var errors = result.Count(FindingSeverity.Error);
         var counts = new[]
         {
-            (Count: errors, Name: "error"),
-            (Count: result.Count(FindingSeverity.Warning), Name: "warning"),
-            (Count: result.Count(FindingSeverity.Information), Name: "info"),
+            new Quantity(errors, "error"),
+            new Quantity(result.Count(FindingSeverity.Warning), "warning"),
+            new Quantity(result.Count(FindingSeverity.Information), "info"),
         };
-        var found = counts.Where(count => count.Count > 0).Select(count => Quantity(count.Count, count.Name)).ToArray();
-        var looked = $"{Quantity(result.DocumentCount, "document")} and {Quantity(result.SchemaFileCount, "schema file")}";
+        var found = counts.Where(quantity => quantity.Count > 0).ToArray();
         writer.WriteLine(
-            $"{(found.Length > 0 ? string.Join(", ", found) : "no findings")} in {looked}",
+            $"{(found.Length > 0 ? string.Join<Quantity>(", ", found) : "no findings")} in {string.Join(" and ", result.Examined)}",
             errors > 0 ? TextStyles.Of(FindingSeverity.Error) : found.Length > 0 ? TextStyles.Of(FindingSeverity.Warning) : TextStyles.Success);
     }
-
-    private static string Quantity(int count, string name) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {name}{(count == 1 ? "" : "s")}");
 }

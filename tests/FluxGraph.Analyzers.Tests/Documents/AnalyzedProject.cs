@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using FluxGraph.Analyzers.Documents;
+using FluxGraph.Analyzers.Tests.Verification;
 using FluxGraph.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FluxGraph.Analyzers.Tests.Documents;
 
@@ -68,15 +68,6 @@ internal sealed class AnalyzedProject
     }
 
     private static CSharpCompilation Compile() => CSharpCompilation.Create("Project", [CSharpSyntaxTree.ParseText("class Program;")]);
-
-    private sealed class InMemoryText(string path, string text) : AdditionalText
-    {
-        private readonly SourceText _text = SourceText.From(text);
-
-        public override string Path { get; } = path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
-    }
 
     private sealed class Configured(bool isLive) : AnalyzerConfigOptionsProvider
     {

@@ -6,7 +6,7 @@ namespace FluxGraph.Cli.Tests;
 /// <summary>How the tool ended, run as a program of its own, and what it printed.</summary>
 internal sealed record ToolRun(int ExitCode, string Output, string Errors)
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "fluxgraph.dll");
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "FluxGraph.Cli.dll");
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(1);
 

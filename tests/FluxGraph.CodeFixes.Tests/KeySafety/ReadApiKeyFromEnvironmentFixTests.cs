@@ -9,6 +9,7 @@ public sealed class ReadApiKeyFromEnvironmentFixTests
 {
     private const string FromConfiguration = "Read the key from configuration";
     private const string FromEnvironment = "Read the key from the environment";
+    private const string ToUserSecrets = "Move the key to user secrets (dotnet user-secrets set)";
 
     private const string EnvironmentText =
         """Environment.GetEnvironmentVariable("FLUXULTRA_API_KEY") ?? throw new InvalidOperationException("Set the environment variable FLUXULTRA_API_KEY to your API key.")""";
@@ -73,7 +74,7 @@ public sealed class ReadApiKeyFromEnvironmentFixTests
             var finding = Assert.Single(await workspace.FindAsync());
 
             var actions = await workspace.OfferAsync(finding);
-            Assert.Equal([FromConfiguration, FromEnvironment], actions.Select(action => action.Title));
+            Assert.Equal([FromConfiguration, FromEnvironment, ToUserSecrets], actions.Select(action => action.Title));
             await workspace.ApplyAsync(actions[0]);
 
             Assert.Equal(after, await workspace.TextAsync());

@@ -15,7 +15,8 @@ public partial class FindingLedgerTests
     private static readonly IReadOnlyList<string> OtherIds =
     [
         .. ReleasedRule.Of("FluxGraph.Analyzers").Select(rule => rule.Id),
-        .. ErrorCode().Matches(RepositoryFiles.Read("src/FluxGraph/build/FluxGraph.targets")).Select(match => match.Groups[1].Value),
+        .. new[] { "build", "buildTransitive" }.SelectMany(folder =>
+            ErrorCode().Matches(RepositoryFiles.Read($"src/FluxGraph/{folder}/FluxGraph.targets")).Select(match => match.Groups[1].Value)),
     ];
 
     public static TheoryData<string> Rules { get; } = [.. Ids];

@@ -56,6 +56,16 @@ public sealed class UserProject
         </Project>
         """);
 
+    internal UserProject AddReference(UserProject project) => Replace(
+        $"{Name}.csproj",
+        "</Project>",
+        $"""
+          <ItemGroup>
+            <ProjectReference Include="{project.ProjectFile}" />
+          </ItemGroup>
+        </Project>
+        """);
+
     /// <summary>Runs the built program.</summary>
     internal Task<CommandOutput> RunAsync(IReadOnlyDictionary<string, string> environment) =>
         DotNetCommand.RunAsync(Folder, environment, "exec", AssemblyFile);

@@ -32,17 +32,29 @@ public sealed class UserSolution
         return package is null ? project : project.AddPackage(package, _feed.Version);
     }
 
-    /// <summary>Adds a project as one of the SDK's templates makes it, with a reference to a package.</summary>
+    /// <summary>Adds a library of components that browsers and servers may run.</summary>
+    internal UserProject AddRazorLibrary(string path, string package) => AddLibrary(path, package)
+        .Replace($"{Path.GetFileName(path)}.csproj", "Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Razor")
+        .Replace($"{Path.GetFileName(path)}.csproj", "</Project>", """
+              <ItemGroup>
+                <SupportedPlatform Include="browser" />
+                <FrameworkReference Include="Microsoft.AspNetCore.App" />
+              </ItemGroup>
+            </Project>
+            """)
+        .Write("_Imports.razor", "@using Microsoft.AspNetCore.Components.Web");
+
+    /// <summary>Adds a project as one of the SDK's templates makes it, with a reference to a package if there is to be one.</summary>
     /// <param name="template">The template's short name.</param>
     /// <param name="name">The project's name.</param>
-    /// <param name="package">The package.</param>
+    /// <param name="package">The package, or null.</param>
     /// <param name="options">The template's own options, such as <c>--aot</c>.</param>
-    internal async Task<UserProject> AddFromTemplateAsync(string template, string name, string package = "FluxGraph", params string[] options)
+    internal async Task<UserProject> AddFromTemplateAsync(string template, string name, string? package = "FluxGraph", params string[] options)
     {
         (await _feed.RunDotNetAsync(_folder, ["new", template, "--name", name, "--no-restore", "--no-update-check", .. options])).Succeeded();
         var project = new UserProject(Path.Combine(_folder, name), name);
         _projects.Add(project);
-        return project.AddPackage(package, _feed.Version);
+        return package is null ? project : project.AddPackage(package, _feed.Version);
     }
 
     internal async Task<CommandOutput> BuildAsync()

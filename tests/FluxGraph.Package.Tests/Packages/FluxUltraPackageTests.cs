@@ -9,7 +9,7 @@ public sealed class FluxUltraPackageTests(PackageFeed feed)
         using var package = feed.Open("FluxGraph.FluxUltra");
 
         Assert.Equal(
-            ["FluxGraph.FluxUltra.nuspec", "README.md", "lib/net10.0/FluxGraph.FluxUltra.dll", "lib/net10.0/FluxGraph.FluxUltra.xml"],
+            ["FluxGraph.FluxUltra.nuspec", "README.md", "buildTransitive/FluxGraph.FluxUltra.props", "lib/net10.0/FluxGraph.FluxUltra.dll", "lib/net10.0/FluxGraph.FluxUltra.xml"],
             package.Files);
     }
 

@@ -9,7 +9,7 @@ public sealed class HardcodedKeyTests(PackageFeed feed)
     [Theory]
     [InlineData("FluxGraph")]
     [InlineData("FluxGraph.FluxUltra")]
-    public async Task A_key_in_the_source_is_one_warning_that_does_not_quote_it(string package)
+    public async Task A_key_in_the_source_is_one_warning_wherever_it_goes_and_none_quotes_it(string package)
     {
         var solution = feed.CreateSolution($"key-{package}");
         var project = solution.AddLibrary("Keys", package).Write("Keys.cs", $$"""
@@ -27,15 +27,23 @@ public sealed class HardcodedKeyTests(PackageFeed feed)
                 public static ApiKey FromSetting(IConfiguration configuration) => new(configuration["FluxUltra:ApiKey"]!);
 
                 public static ApiKey FromEnvironment() => ApiKey.FromEnvironment("FLUXULTRA_API_KEY");
+
+                public const string PartnerApiKey = "{{_key}}";
+
+                public static void Authorize(System.Net.Http.HttpRequestMessage request) =>
+                    request.Headers.TryAddWithoutValidation("Authorization", "Bearer {{_key}}");
             }
             """);
 
         var build = (await solution.BuildAsync()).Succeeded();
 
-        var warning = build.HasOneMessage(project);
         Assert.Equal(
-            (project.PathOf("Keys.cs"), 7, 20, "warning", "FLUX4001"),
-            (warning.File, warning.Line, warning.Column, warning.Severity, warning.Id));
+            [
+                (project.PathOf("Keys.cs"), 7, 20, "warning", "FLUX4001"),
+                (project.PathOf("Keys.cs"), 16, 41, "warning", "FLUX4003"),
+                (project.PathOf("Keys.cs"), 19, 66, "warning", "FLUX4002"),
+            ],
+            build.MessagesOf(project).OrderBy(message => message.Line).Select(message => (message.File, message.Line, message.Column, message.Severity, message.Id)));
         Assert.DoesNotContain(_key, build.Text, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,11 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.Serialization;
 using System.Text.Json;
+using System.Xml.Serialization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace FluxGraph.Tests.Keys;
 
@@ -46,6 +52,38 @@ public class ApiKeyTests
         var reading = Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<ApiKey>($"\"{_text}\""));
         Assert.DoesNotContain(_text, reading.ToString(), StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Dictionary<ApiKey, int>>($$"""{"{{_text}}":1}"""));
+    }
+
+    [Fact]
+    public void A_key_does_not_get_into_a_log_nor_into_a_debugger()
+    {
+        var key = new ApiKey(_text);
+        var log = new List<string>();
+        var logger = new ListLogger(log);
+
+        LoggerMessage.Define<ApiKey, ApiKey>(LogLevel.Information, default, "Using {Key} and {@Other}")(logger, key, key, null);
+        LoggerMessage.Define<object>(LogLevel.Information, default, "Using {Holder}")(logger, new { key }, null);
+        using var scope = LoggerMessage.DefineScope<ApiKey>("With {Key}")(logger, key);
+
+        Assert.Contains("Key=ApiKey(redacted)", log);
+        Assert.All(log, entry => Assert.DoesNotContain(_text, entry, StringComparison.Ordinal));
+        var display = typeof(ApiKey).GetCustomAttribute<DebuggerDisplayAttribute>()!;
+        Assert.Equal("{ToString(),nq}", display.Value);
+        var fields = typeof(ApiKey).GetFields(BindingFlags.Instance | BindingFlags.NonPublic);
+        Assert.All(fields, field => Assert.Equal(DebuggerBrowsableState.Never, field.GetCustomAttribute<DebuggerBrowsableAttribute>()!.State));
+    }
+
+    [Fact]
+    public void No_other_serializer_writes_a_key()
+    {
+        var key = new ApiKey(_text);
+        using var written = new MemoryStream();
+
+        Assert.Throws<InvalidDataContractException>(() => new DataContractSerializer(typeof(ApiKey)).WriteObject(written, key));
+        Assert.Throws<InvalidOperationException>(() => new XmlSerializer(typeof(ApiKey)));
+        Assert.Equal("ApiKey(redacted)", TypeDescriptor.GetConverter(typeof(ApiKey)).ConvertToInvariantString(key));
+        Assert.Empty(TypeDescriptor.GetProperties(key));
+        Assert.Equal(0, written.Length);
     }
 
     [Theory]
@@ -138,6 +176,24 @@ public class ApiKeyTests
         var exception = Assert.Throws(type, () => new ApiKey(_text).SetHeader(request.Headers, name));
         Assert.DoesNotContain(_text, exception.ToString(), StringComparison.Ordinal);
         Assert.Empty(request.Headers);
+    }
+
+    private sealed class ListLogger(List<string> log) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            log.Add($"{state}");
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            log.Add(formatter(state, exception));
+            log.AddRange(((IEnumerable<KeyValuePair<string, object?>>)state!).Select(value => $"{value.Key}={value.Value}"));
+        }
     }
 
     private static IConfiguration Configure(string? apiKey) =>

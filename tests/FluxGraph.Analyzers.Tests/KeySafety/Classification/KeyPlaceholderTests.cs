@@ -1,6 +1,6 @@
-using FluxGraph.Analyzers.KeySafety;
+using FluxGraph.Analyzers.KeySafety.Classification;
 
-namespace FluxGraph.Analyzers.Tests.KeySafety;
+namespace FluxGraph.Analyzers.Tests.KeySafety.Classification;
 
 public sealed class KeyPlaceholderTests
 {

@@ -1,4 +1,4 @@
-namespace FluxGraph.Analyzers.KeySafety;
+namespace FluxGraph.Analyzers.KeySafety.Classification;
 
 /// <summary>
 /// Recognises text that stands where a key would: nothing at all, a template's hole, a word that says so.
