@@ -52,8 +52,8 @@ internal static class StrawberryShakeSettings
         .Concat(
             from profile in (settings?.Find("transportProfiles") as JsonArray)?.Items ?? []
             from member in (profile as JsonObject)?.Members ?? []
-            where member.Value is JsonString { Value: "InMemory" }
-            select Finding.Create(ConfigurationFindings.SettingWithoutEffect, source, member.Value.Span, "InMemory", InMemory));
+            where member.Name != "name" && member.Value is JsonString { Value: var transport } && transport.Equals(TransportProfileReader.InMemory, StringComparison.OrdinalIgnoreCase)
+            select Finding.Create(ConfigurationFindings.SettingWithoutEffect, source, member.Value.Span, TransportProfileReader.InMemory, InMemory));
 
     private static bool IsTrue(JsonNode value) => value is JsonBoolean { Value: true };
 

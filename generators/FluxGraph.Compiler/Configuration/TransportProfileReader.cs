@@ -15,12 +15,14 @@ internal sealed class TransportProfileReader(Action<SourceSpan, string, string> 
     /// <summary>What a profile may have.</summary>
     public static readonly string[] Keys = ["name", "default", .. Kinds.Select(kind => kind.Key)];
 
+    /// <summary>A transport of StrawberryShake's; operations that go this way go over HTTP.</summary>
+    public const string InMemory = "InMemory";
+
     private const string Setting = "transportProfiles";
     private const string Default = "default";
     private const string WebSocket = "WebSocket";
 
-    /// <summary>The third one is StrawberryShake's; operations that go this way go over HTTP.</summary>
-    private static readonly string[] Transports = ["Http", WebSocket, "InMemory"];
+    private static readonly string[] Transports = ["Http", WebSocket, InMemory];
 
     private static (string Key, OperationType Type)[] Kinds =>
         [("query", OperationType.Query), ("mutation", OperationType.Mutation), ("subscription", OperationType.Subscription)];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using FluxGraph.Analyzers.Documents;
 using FluxGraph.Analyzers.Tests.Verification;
 using FluxGraph.Generator;
@@ -71,21 +70,12 @@ internal sealed class AnalyzedProject
 
     private sealed class Configured(bool isLive) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = isLive ? new Values(("fluxgraph_findings", "analyzer")) : new Values();
+        public override AnalyzerConfigOptions GlobalOptions { get; } = isLive ? new OptionValues(("fluxgraph_findings", "analyzer")) : new OptionValues();
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values();
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new OptionValues();
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => textFile.Path.EndsWith(".graphqlrc.json", StringComparison.Ordinal)
-            ? new Values(("build_metadata.AdditionalFiles.FluxGraphRole", "Configuration"))
-            : new Values();
-    }
-
-    private sealed class Values(params (string Key, string Value)[] values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
-        {
-            value = values.FirstOrDefault(pair => pair.Key == key).Value;
-            return value is not null;
-        }
+            ? new OptionValues(("build_metadata.AdditionalFiles.FluxGraphRole", "Configuration"))
+            : new OptionValues();
     }
 }

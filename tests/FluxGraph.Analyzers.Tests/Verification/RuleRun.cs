@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace FluxGraph.Analyzers.Tests.Verification;
 
 /// <summary>Runs one analyzer over a real compilation with ASP.NET Core and the properties of a project.</summary>
-internal sealed class RuleRun(DiagnosticAnalyzer analyzer, BuildProperties properties)
+internal sealed class RuleRun(DiagnosticAnalyzer analyzer, AnalyzerConfigOptionsProvider properties)
 {
     private const string GlobalUsings = """
         global using System;

@@ -57,6 +57,7 @@ public class ConfigurationReaderTests
     [InlineData("\"records\": { \"inputs\": false }", "records")]
     [InlineData("\"strictSchemaValidation\": true", "strictSchemaValidation")]
     [InlineData("\"transportProfiles\": [{ \"default\": \"Http\", \"query\": \"InMemory\" }]", "InMemory")]
+    [InlineData("\"transportProfiles\": [{ \"name\": \"InMemory\", \"default\": \"inmemory\" }]", "InMemory")]
     public void A_setting_of_StrawberryShake_that_has_no_effect_says_why(string setting, string name)
     {
         var result = Read($$"""{ "schema": "a.graphql", "extensions": { "strawberryShake": { {{setting}} } } }""");

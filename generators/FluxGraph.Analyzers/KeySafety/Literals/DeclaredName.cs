@@ -9,7 +9,10 @@ namespace FluxGraph.Analyzers.KeySafety.Literals;
 /// <param name="IsVisibleElsewhere">Whether code of other files can use it.</param>
 internal readonly record struct DeclaredName(string Name, bool IsVisibleElsewhere)
 {
-    public static DeclaredName? Of(SyntaxNode literal)
+    /// <summary>Null where it has none, or where it is not written yet.</summary>
+    public static DeclaredName? Of(SyntaxNode literal) => Find(literal) is { Name.Length: > 0 } found ? found : null;
+
+    private static DeclaredName? Find(SyntaxNode literal)
     {
         for (var node = literal.Parent; node is not (null or BaseTypeDeclarationSyntax); node = node.Parent)
         {
@@ -26,7 +29,7 @@ internal readonly record struct DeclaredName(string Name, bool IsVisibleElsewher
                 case MethodDeclarationSyntax method:
                     return new DeclaredName(method.Identifier.ValueText, IsVisible(method));
                 case AssignmentExpressionSyntax assignment:
-                    return CodeName.Of(assignment.Left) is { Length: > 0 } name ? new DeclaredName(name, false) : null;
+                    return CodeName.Of(assignment.Left) is { } name ? new DeclaredName(name, false) : null;
             }
         }
 

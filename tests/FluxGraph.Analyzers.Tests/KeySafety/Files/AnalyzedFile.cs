@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using FluxGraph.Analyzers.KeySafety.Files;
 using FluxGraph.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -50,19 +49,10 @@ internal static class AnalyzedFile
 
     private sealed class Configured((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(options);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new OptionValues(options);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values([]);
-    }
-
-    private sealed class Values((string Key, string Value)[] values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
-        {
-            value = values.FirstOrDefault(pair => pair.Key == key).Value;
-            return value is not null;
-        }
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new OptionValues();
     }
 }

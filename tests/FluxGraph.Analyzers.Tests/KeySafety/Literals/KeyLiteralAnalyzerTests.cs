@@ -100,6 +100,15 @@ public sealed class KeyLiteralAnalyzerTests
     }
 
     [Fact]
+    public async Task A_name_that_is_not_written_yet_is_not_searched_for()
+    {
+        var compilation = LiteralRun.Compile(
+            """class Settings { const string = "$KEY"; void Add(System.Net.Http.HttpClient client) => client.DefaultRequestHeaders.Add("X-API-Key", ""); }""");
+
+        Assert.Empty(await Task.Run(() => LiteralRun.AnalyzeAsync(compilation)).WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
     public async Task Source_cut_off_at_any_position_does_not_break_the_analyzers()
     {
         var source = SeededKeys.WriteInto(string.Join('\n', HardcodedWays.All.Where((_, i) => i % 4 == 0).Select(way => way.Source)));

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using FluxGraph.Analyzers.KeySafety;
 using FluxGraph.Analyzers.KeySafety.Literals;
+using FluxGraph.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -44,30 +44,12 @@ internal static class LiteralRun
     {
         var failures = new List<Exception>();
         var settings = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new Settings(options)),
+            new AnalyzerOptions([], new UniformOptions(options)),
             onAnalyzerException: (exception, _, _) => failures.Add(exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         var findings = await new CompilationWithAnalyzers(compilation, [new HardcodedApiKeyAnalyzer(), new KeyLiteralAnalyzer()], settings).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(failures);
         return findings;
-    }
-
-    private sealed class Settings((string Name, string Value)[] values) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(values);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class Values((string Name, string Value)[] values) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
-            {
-                value = values.FirstOrDefault(candidate => candidate.Name == key).Value;
-                return value is not null;
-            }
-        }
     }
 }
