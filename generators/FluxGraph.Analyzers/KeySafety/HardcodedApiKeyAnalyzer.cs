@@ -3,6 +3,8 @@ using System.Runtime.CompilerServices;
 using FluxGraph.Analyzers.KeySafety.Classification;
 using FluxGraph.Analyzers.KeySafety.Literals;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,9 +46,15 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterOperationAction(AnalyzeArgument, OperationKind.Argument);
-            start.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
-            start.RegisterOperationAction(AnalyzeDeconstruction, OperationKind.DeconstructionAssignment);
+            var sinks = new KeySinkSyntax(start.Compilation);
+            start.RegisterSyntaxNodeAction(
+                call => AnalyzeCall(call, sinks),
+                SyntaxKind.InvocationExpression,
+                SyntaxKind.ObjectCreationExpression,
+                SyntaxKind.ImplicitObjectCreationExpression,
+                SyntaxKind.BaseConstructorInitializer,
+                SyntaxKind.PrimaryConstructorBaseType);
+            start.RegisterSyntaxNodeAction(AnalyzeAssignment, SyntaxKind.SimpleAssignmentExpression, SyntaxKind.CoalesceAssignmentExpression);
             // Conversions are everywhere: they are looked at only where one of them can make a key.
             if (KeySinkCatalog.HasConversions(start.Compilation))
             {
@@ -55,16 +63,51 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    [MethodImpl(Optimize.AtOnce)]
-    private static void AnalyzeArgument(OperationAnalysisContext context)
+    private static void AnalyzeCall(SyntaxNodeAnalysisContext context, KeySinkSyntax sinks)
     {
-        var argument = (IArgumentOperation)context.Operation;
-        // A default value belongs to the declaration, not to this call.
-        if (argument.Parameter is { } parameter
-            && argument.ArgumentKind != ArgumentKind.DefaultValue
-            && KeySinkCatalog.Find(parameter) is { } sink)
+        // Such a base is shown twice: as a part of the type, and as one of its constructor.
+        if (!sinks.MayTakeKey(context.Node) || (context.Node is PrimaryConstructorBaseTypeSyntax && context.ContainingSymbol is INamedTypeSymbol))
         {
-            Report(context, sink, argument.Value);
+            return;
+        }
+
+        var arguments = context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => ImmutableArray<IArgumentOperation>.Empty,
+        };
+        foreach (var argument in arguments)
+        {
+            // A default value belongs to the declaration, not to this call.
+            if (argument.Parameter is { } parameter
+                && argument.ArgumentKind != ArgumentKind.DefaultValue
+                && KeySinkCatalog.Find(parameter) is { } sink)
+            {
+                Report(context, sink, argument.Value);
+            }
+        }
+    }
+
+    private static void AnalyzeAssignment(SyntaxNodeAnalysisContext context)
+    {
+        if (!KeySinkSyntax.MayTakeKey((AssignmentExpressionSyntax)context.Node))
+        {
+            return;
+        }
+
+        IEnumerable<(IOperation Target, IOperation Value)> pairs = context.SemanticModel.GetOperation(context.Node, context.CancellationToken) switch
+        {
+            IDeconstructionAssignmentOperation deconstruction => Deconstruction.Pairs(deconstruction.Target, deconstruction.Value),
+            IAssignmentOperation assignment => [(assignment.Target, assignment.Value)],
+            _ => [],
+        };
+        foreach (var (target, value) in pairs)
+        {
+            if (KeySinkCatalog.FindAssigned(target) is { } sink)
+            {
+                Report(context, sink, value);
+            }
         }
     }
 
@@ -74,61 +117,45 @@ public sealed class HardcodedApiKeyAnalyzer : DiagnosticAnalyzer
         var conversion = (IConversionOperation)context.Operation;
         if (conversion.OperatorMethod is { Parameters: [var parameter] } && KeySinkCatalog.Find(parameter) is { } sink)
         {
-            Report(context, sink, conversion.Operand);
-        }
-    }
-
-    [MethodImpl(Optimize.AtOnce)]
-    private static void AnalyzeAssignment(OperationAnalysisContext context)
-    {
-        var assignment = (IAssignmentOperation)context.Operation;
-        if (KeySinkCatalog.FindAssigned(assignment.Target) is { } sink)
-        {
-            Report(context, sink, assignment.Value);
-        }
-    }
-
-    private static void AnalyzeDeconstruction(OperationAnalysisContext context)
-    {
-        var deconstruction = (IDeconstructionAssignmentOperation)context.Operation;
-        foreach (var (target, value) in Deconstruction.Pairs(deconstruction.Target, deconstruction.Value))
-        {
-            if (KeySinkCatalog.FindAssigned(target) is { } sink)
+            foreach (var finding in FindingsAt(sink, conversion.Operand, context.IsGeneratedCode, context.Compilation, context.Options, context.CancellationToken))
             {
-                Report(context, sink, value);
+                context.ReportDiagnostic(finding);
             }
         }
     }
 
-    private static void Report(OperationAnalysisContext context, KeySink sink, IOperation value)
+    private static void Report(SyntaxNodeAnalysisContext context, KeySink sink, IOperation value)
     {
-        if (!GeneratedCode.IsWritten(value.Syntax, context.IsGeneratedCode))
+        foreach (var finding in FindingsAt(sink, value, context.IsGeneratedCode, context.Compilation, context.Options, context.CancellationToken))
         {
-            return;
+            context.ReportDiagnostic(finding);
+        }
+    }
+
+    private static IEnumerable<Diagnostic> FindingsAt(
+        KeySink sink, IOperation value, bool isGeneratedCode, Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    {
+        if (!GeneratedCode.IsWritten(value.Syntax, isGeneratedCode))
+        {
+            yield break;
         }
 
-        var settings = context.Options.AnalyzerConfigOptionsProvider.GetOptions(value.Syntax.SyntaxTree);
+        var settings = analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(value.Syntax.SyntaxTree);
         var options = KeyGuardOptions.Read(name => settings.TryGetValue(name, out var setting) ? setting : null);
         foreach (var branch in ValueBranches.Of(value))
         {
-            var constants = new ConstantTracer(context.Compilation, context.CancellationToken).Trace(branch);
-            foreach (var constant in constants)
+            // One finding for each expression, however many constants may come out of it.
+            if (new ConstantTracer(compilation, cancellationToken).Trace(branch)
+                .FirstOrDefault(constant => !KeyPlaceholder.Matches(constant.Text) && !options.IsAllowed(constant.Text)) is { } found)
             {
-                if (KeyPlaceholder.Matches(constant.Text) || options.IsAllowed(constant.Text))
-                {
-                    continue;
-                }
-
                 var location = branch.Syntax.GetLocation();
-                var origin = constant.Origin.GetLocation();
-                context.ReportDiagnostic(Diagnostic.Create(
+                var origin = found.Origin.GetLocation();
+                yield return Diagnostic.Create(
                     Rule,
                     location,
                     additionalLocations: location.Equals(origin) ? null : [origin],
                     properties: sink.Names.ToProperties(),
-                    messageArgs: [sink.DisplayName, sink.Names.EnvironmentVariable]));
-                // One finding for each expression, however many constants may come out of it.
-                break;
+                    messageArgs: [sink.DisplayName, sink.Names.EnvironmentVariable]);
             }
         }
     }

@@ -20,6 +20,10 @@ internal static class KeySinkCatalog
     public static bool MayHaveSinks(Compilation compilation) =>
         (compilation.AssemblyName is { } name && IsProductName(name)) || ReferencedNames.Any(compilation, IsProductName);
 
+    /// <summary>FluxGraph's own assemblies, as far as the compilation references them.</summary>
+    public static IEnumerable<IAssemblySymbol> ReferencedProducts(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => IsProductAssembly(assembly.Identity));
+
     /// <summary>Whether the compilation's <c>FluxGraph.ApiKey</c> can be converted from text.</summary>
     public static bool HasConversions(Compilation compilation) => compilation
         .GetTypesByMetadataName(Product + "." + KeyTypeName)
@@ -90,7 +94,8 @@ internal static class KeySinkCatalog
         _ => $"{method.ContainingType.Name}.{method.Name}({parameter.Name})",
     };
 
-    private static bool IsKeyName(string name) => string.Equals(name, KeyMemberName, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a parameter or a property of this name takes a key, if it is FluxGraph's.</summary>
+    public static bool IsKeyName(string name) => string.Equals(name, KeyMemberName, StringComparison.OrdinalIgnoreCase);
 
     private static bool MakesKey(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Constructor

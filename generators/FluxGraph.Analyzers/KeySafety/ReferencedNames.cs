@@ -12,7 +12,7 @@ internal static class ReferencedNames
 
     public static bool Any(Compilation compilation, Func<string, bool> isWanted)
     {
-        foreach (var reference in compilation.References)
+        foreach (var reference in compilation.ExternalReferences)
         {
             var name = reference switch
             {

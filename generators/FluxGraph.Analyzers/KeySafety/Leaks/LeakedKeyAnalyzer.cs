@@ -10,7 +10,7 @@ namespace FluxGraph.Analyzers.KeySafety.Leaks;
 /// <summary>
 /// FLUX4014: a key goes where others than the backend can read it.
 /// </summary>
-/// <remarks>The name of what is called decides by syntax alone whether anything is asked of the semantic model.</remarks>
+/// <remarks>The names of what is called and of what it is given decide by syntax alone whether anything is asked of the semantic model.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
 {
@@ -40,14 +40,15 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterSyntaxNodeAction(AnalyzeInvocation, SyntaxKind.InvocationExpression);
-            start.RegisterSyntaxNodeAction(AnalyzeCreation, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
-            start.RegisterSyntaxNodeAction(AnalyzeAssignment, SyntaxKind.SimpleAssignmentExpression);
-            start.RegisterSyntaxNodeAction(AnalyzeController, SyntaxKind.ClassDeclaration);
+            var reach = new KeyReach(start.Compilation);
+            start.RegisterSyntaxNodeAction(context => AnalyzeInvocation(context, reach), SyntaxKind.InvocationExpression);
+            start.RegisterSyntaxNodeAction(context => AnalyzeCreation(context, reach), SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+            start.RegisterSyntaxNodeAction(context => AnalyzeAssignment(context, reach), SyntaxKind.SimpleAssignmentExpression);
+            start.RegisterSyntaxNodeAction(context => AnalyzeController(context, reach), SyntaxKind.ClassDeclaration);
         });
     }
 
-    private static void AnalyzeInvocation(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeInvocation(SyntaxNodeAnalysisContext context, KeyReach reach)
     {
         var invocation = (InvocationExpressionSyntax)context.Node;
         var name = invocation.Expression switch
@@ -59,7 +60,7 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
         };
         var isRoute = name.StartsWith("Map", StringComparison.Ordinal);
         if ((!isRoute && !LeakSinkCatalog.MayBeSink(name))
-            || !MayCarryKey(invocation.ArgumentList)
+            || !reach.Includes(invocation)
             || !GeneratedCode.IsWritten(invocation, context.IsGeneratedCode)
             || context.SemanticModel.GetOperation(invocation, context.CancellationToken) is not IInvocationOperation call)
         {
@@ -80,12 +81,12 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
         ReportArguments(context, call.Arguments, sink);
     }
 
-    private static void AnalyzeCreation(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeCreation(SyntaxNodeAnalysisContext context, KeyReach reach)
     {
         var creation = (BaseObjectCreationExpressionSyntax)context.Node;
         if ((creation is ObjectCreationExpressionSyntax { Type: var type } && !LeakSinkCatalog.MayBeCreatedSink(NameOf(type)))
             || creation.ArgumentList is null
-            || !MayCarryKey(creation.ArgumentList)
+            || !reach.Includes(creation.ArgumentList)
             || !GeneratedCode.IsWritten(creation, context.IsGeneratedCode)
             || context.SemanticModel.GetOperation(creation, context.CancellationToken) is not IObjectCreationOperation { Type: INamedTypeSymbol created } operation)
         {
@@ -95,11 +96,12 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
         ReportArguments(context, operation.Arguments, LeakSinkCatalog.FindCreated(created));
     }
 
-    private static void AnalyzeAssignment(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeAssignment(SyntaxNodeAnalysisContext context, KeyReach reach)
     {
         var assignment = (AssignmentExpressionSyntax)context.Node;
         if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Query" or "Path" or "Fragment" or "UserName" or "Password" or "Content" }
             or IdentifierNameSyntax { Identifier.ValueText: "Query" or "Path" or "Content" }
+            && reach.Includes(assignment.Right)
             && GeneratedCode.IsWritten(assignment, context.IsGeneratedCode)
             && context.SemanticModel.GetOperation(assignment, context.CancellationToken) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } operation
             && LeakSinkCatalog.FindAssigned(target.Property) is { } sink)
@@ -108,10 +110,10 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeController(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeController(SyntaxNodeAnalysisContext context, KeyReach reach)
     {
         var declaration = (ClassDeclarationSyntax)context.Node;
-        if (declaration.BaseList is null && declaration.AttributeLists.Count == 0)
+        if ((declaration.BaseList is null && declaration.AttributeLists.Count == 0) || !reach.Includes(declaration.SyntaxTree))
         {
             return;
         }
@@ -149,19 +151,6 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), name, sink));
         }
-    }
-
-    private static bool MayCarryKey(ArgumentListSyntax arguments)
-    {
-        foreach (var argument in arguments.Arguments)
-        {
-            if (argument.Expression is not LiteralExpressionSyntax)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string NameOf(TypeSyntax type) => type switch

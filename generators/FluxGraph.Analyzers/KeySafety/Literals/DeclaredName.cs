@@ -7,7 +7,7 @@ namespace FluxGraph.Analyzers.KeySafety.Literals;
 /// <summary>The name of what a literal is the value of.</summary>
 /// <param name="Name">As other code writes it.</param>
 /// <param name="IsVisibleElsewhere">Whether code of other files can use it.</param>
-internal readonly record struct DeclaredName(string Name, bool IsVisibleElsewhere)
+internal sealed record DeclaredName(string Name, bool IsVisibleElsewhere)
 {
     /// <summary>Null where it has none, or where it is not written yet.</summary>
     public static DeclaredName? Of(SyntaxNode literal) => Find(literal) is { Name.Length: > 0 } found ? found : null;

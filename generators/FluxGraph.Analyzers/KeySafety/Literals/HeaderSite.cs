@@ -6,4 +6,4 @@ namespace FluxGraph.Analyzers.KeySafety.Literals;
 /// <param name="Name">Null where the place itself says which header it is.</param>
 /// <param name="Scheme">The scheme, where it stands apart from the value.</param>
 /// <param name="IsCertain">Whether the place can be nothing else; a table of text may be a table of settings.</param>
-internal readonly record struct HeaderSite(ExpressionSyntax? Name, ExpressionSyntax Value, ExpressionSyntax? Scheme = null, bool IsCertain = true);
+internal sealed record HeaderSite(ExpressionSyntax? Name, ExpressionSyntax Value, ExpressionSyntax? Scheme = null, bool IsCertain = true);

@@ -6,4 +6,4 @@ namespace FluxGraph.Analyzers.KeySafety.Literals;
 /// <param name="Label">The name; null where only the compiler knows it, as the name of a parameter.</param>
 /// <param name="Value">The whole expression that has the name.</param>
 /// <param name="IsComposed">Whether the text is put together, or decoded, from the literal.</param>
-internal readonly record struct LabelledValue(string? Label, ExpressionSyntax Value, bool IsComposed);
+internal sealed record LabelledValue(string? Label, ExpressionSyntax Value, bool IsComposed);

@@ -1,0 +1,114 @@
+using FluxGraph.Analyzers.KeySafety.Literals;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace FluxGraph.Analyzers.KeySafety.Leaks;
+
+/// <summary>
+/// Tells which expressions of a compilation a key can reach, by the names in them: those that speak of an API key, those of
+/// what is filled with such an expression, and so on. To bind the calls of a whole program would cost as much as compiling it.
+/// </summary>
+/// <remarks>
+/// It errs on the side of too many: a name is not asked what it refers to. No token ends the search, which every analysis
+/// of the compilation waits for and which takes milliseconds.
+/// </remarks>
+internal sealed class KeyReach
+{
+    // Where so many names hold keys, the program is about keys, and a search for each name in each file takes longer than it saves.
+    private const int MaxNames = 100;
+
+    private readonly Lazy<Reach> _reach;
+
+    public KeyReach(Compilation compilation)
+    {
+        _reach = new Lazy<Reach>(() => Find(compilation));
+    }
+
+    public bool Includes(SyntaxTree tree) => _reach.Value is var reach && (reach.IsEverywhere || reach.Trees.Contains(tree));
+
+    public bool Includes(SyntaxNode expression)
+    {
+        if (!Includes(expression.SyntaxTree))
+        {
+            return false;
+        }
+
+        if (_reach.Value.IsEverywhere)
+        {
+            return true;
+        }
+
+        foreach (var token in expression.DescendantTokens())
+        {
+            if (SpeaksOfKey(token) || (token.IsKind(SyntaxKind.IdentifierToken) && _reach.Value.Names.Contains(token.ValueText)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Reach Find(Compilation compilation)
+    {
+        var reach = new Reach();
+        foreach (var token in compilation.SyntaxTrees.SelectMany(KeySpeech.In).Where(SpeaksOfKey))
+        {
+            reach.Follow(token);
+        }
+
+        while (reach.Pending.Count > 0 && !reach.IsEverywhere)
+        {
+            var name = reach.Pending.Dequeue();
+            foreach (var tree in compilation.SyntaxTrees)
+            {
+                var text = tree.GetText().ToString();
+                for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+                {
+                    if (IsBoundary(text, at - 1) && IsBoundary(text, at + name.Length)
+                        && tree.GetRoot().FindToken(at) is { RawKind: (int)SyntaxKind.IdentifierToken } token && token.ValueText == name)
+                    {
+                        reach.Follow(token);
+                    }
+                }
+            }
+        }
+
+        return reach;
+    }
+
+    /// <summary>Whether a token is a name that speaks of a key, as FluxGraph's do, or text that names a setting for one.</summary>
+    private static bool SpeaksOfKey(SyntaxToken token) => (SyntaxKind)token.RawKind switch
+    {
+        SyntaxKind.IdentifierToken => KeySpeech.IsIn(token.ValueText),
+        SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken =>
+            KeySpeech.IsIn(token.ValueText) && KeySetting.IsNamed(token.ValueText),
+        _ => false,
+    };
+
+    private static bool IsBoundary(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] == '_');
+
+    private sealed class Reach
+    {
+        public HashSet<SyntaxTree> Trees { get; } = new();
+
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public Queue<string> Pending { get; } = new();
+
+        public bool IsEverywhere => Names.Count > MaxNames;
+
+        public void Follow(SyntaxToken mention)
+        {
+            Trees.Add(mention.SyntaxTree!);
+            foreach (var name in KeyReceivers.Of(mention))
+            {
+                if (name.Length > 1 && !KeySpeech.IsIn(name) && Names.Add(name))
+                {
+                    Pending.Enqueue(name);
+                }
+            }
+        }
+    }
+}
