@@ -26,6 +26,9 @@ internal sealed class RuleRun(DiagnosticAnalyzer analyzer, AnalyzerConfigOptions
     /// <summary>Further references, such as stand-ins for frameworks that are not installed.</summary>
     public IReadOnlyList<MetadataReference> References { get; init; } = [];
 
+    /// <summary>Further files of the project.</summary>
+    public IReadOnlyList<string> OtherSources { get; init; } = [];
+
     public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     public IReadOnlyList<string> PreprocessorSymbols { get; init; } = [];
@@ -47,7 +50,7 @@ internal sealed class RuleRun(DiagnosticAnalyzer analyzer, AnalyzerConfigOptions
         var parsing = new CSharpParseOptions(preprocessorSymbols: PreprocessorSymbols);
         var compilation = CSharpCompilation.Create(
             "Consumer",
-            [CSharpSyntaxTree.ParseText(GlobalUsings, parsing), CSharpSyntaxTree.ParseText(source, parsing, path)],
+            [CSharpSyntaxTree.ParseText(GlobalUsings, parsing), CSharpSyntaxTree.ParseText(source, parsing, path), .. OtherSources.Select(other => CSharpSyntaxTree.ParseText(other, parsing))],
             [.. ServerReferences.All, .. References],
             new CSharpCompilationOptions(OutputKind, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
