@@ -10,6 +10,9 @@ internal static class OrdinaryText
 {
     private const double MostlyWords = 0.6;
 
+    // Of an issue or a ticket, in the names of switches and branches: "pm-27581-device-auth".
+    private const int LongestIssueNumber = 6;
+
     private static readonly string[] HashPrefixes =
         ["$2a$", "$2b$", "$2y$", "$1$", "$5$", "$6$", "$argon2", "$pbkdf2", "$scrypt", "sha1-", "sha256-", "sha384-", "sha512-", "md5-", "sha256:", "sha1:", "sha512:"];
 
@@ -138,18 +141,23 @@ internal static class OrdinaryText
     {
         var segments = 0;
         var areAllPlain = true;
+        var hasLongNumber = false;
+        var hasWord = false;
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
             if (i == text.Length || !char.IsLetterOrDigit(text[i]))
             {
                 segments++;
-                areAllPlain &= IsPlain(text, start, i);
+                var isLongNumber = i - start is > 4 and <= LongestIssueNumber && IsNumber(text, start, i - start);
+                hasLongNumber |= isLongNumber;
+                hasWord |= i - start > 4 && WordLikeness.IsWord(text, start, i - start);
+                areAllPlain &= isLongNumber || IsPlain(text, start, i);
                 start = i + 1;
             }
         }
 
-        return segments > 1 && ((segments > 2 && areAllPlain) || WordLikeness.Of(text) >= MostlyWords);
+        return segments > 1 && ((segments > 2 && areAllPlain && (hasWord || !hasLongNumber)) || WordLikeness.Of(text) >= MostlyWords);
     }
 
     /// <summary>A few letters or a word, with or without a number behind; or a number.</summary>
