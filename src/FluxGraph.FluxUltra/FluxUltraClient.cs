@@ -10,8 +10,9 @@ namespace FluxGraph.FluxUltra;
 /// one for the whole program is enough.
 /// </summary>
 [UnsupportedOSPlatform("browser")]
-public sealed class FluxUltraClient
+public sealed class FluxUltraClient : IDisposable
 {
+    private readonly AccountLimits _limits;
     private readonly GenerationApi _api;
     private readonly CompletionWait _wait;
     private readonly ImageDownloader _downloader;
@@ -35,9 +36,11 @@ public sealed class FluxUltraClient
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(timeProvider);
         ArgumentNullException.ThrowIfNull(loggers);
-        _api = new GenerationApi(api, timeProvider, loggers.CreateLogger<GenerationApi>());
-        _wait = new CompletionWait(_api, options.Value.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
-        _downloader = new ImageDownloader(httpClients, options.Value.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
+        var settings = options.Value;
+        _limits = new AccountLimits(settings, timeProvider);
+        _api = new GenerationApi(api, _limits, timeProvider, loggers.CreateLogger<GenerationApi>());
+        _wait = new CompletionWait(_api, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
+        _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }
 
     /// <summary>
@@ -53,7 +56,9 @@ public sealed class FluxUltraClient
     /// <exception cref="InvalidRequestException">The API found the request invalid.</exception>
     /// <exception cref="UnauthorizedException">The API did not accept the key.</exception>
     /// <exception cref="InsufficientCreditsException">The account has too few credits.</exception>
-    /// <exception cref="RateLimitedException">The account has sent too many requests, or has too many jobs.</exception>
+    /// <exception cref="RateLimitedException">
+    /// The account has sent too many requests, or has too many jobs; or too many calls wait for what its plan allows.
+    /// </exception>
     /// <exception cref="ServerErrorException">The API failed.</exception>
     /// <exception cref="ServerUnreachableException">The request was not sent.</exception>
     /// <exception cref="UnknownOutcomeException">The request was sent, and no answer was heard.</exception>
@@ -95,6 +100,12 @@ public sealed class FluxUltraClient
     /// <exception cref="OperationCanceledException">The question was cancelled.</exception>
     public Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken = default) =>
         _api.GetCreditBalanceAsync(cancellationToken);
+
+    /// <summary>The requests that the account's plan allows, to be watched and kept across restarts; null without a <see cref="FluxUltraOptions.Plan"/>.</summary>
+    public RequestLimiter? RequestLimiter => _limits.Requests;
+
+    /// <summary>Ends what waits for the account's limits. Generations go on at the API.</summary>
+    public void Dispose() => _limits.Dispose();
 
     private ImageGeneration CreateHandle(GenerationSnapshot latest) => new(latest, _api, _wait, _downloader);
 }

@@ -4,20 +4,48 @@ using Microsoft.Extensions.Logging;
 namespace FluxGraph.FluxUltra;
 
 /// <summary>The operations of the API in this library's words: snapshots for answers, <see cref="FluxUltraException"/> for failures.</summary>
-internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider timeProvider, ILogger<GenerationApi> logger)
+internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits limits, TimeProvider timeProvider, ILogger<GenerationApi> logger)
 {
     private const string Provider = "flux-ultra";
 
-    /// <summary>Sends the request, once.</summary>
+    /// <summary>Sends the request, once, when the plan allows it.</summary>
     public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (limits.Jobs is not { } jobs)
+        {
+            return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        var slot = await jobs.AcquireAsync(GetAsync, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var generation = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            jobs.Accepted(generation, slot);
+            return generation;
+        }
+        catch (Exception failure) when (failure is UnknownOutcomeException or { InnerException: UnknownOutcomeException })
+        {
+            jobs.Unknown(slot);
+            throw;
+        }
+        catch
+        {
+            slot.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<GenerationSnapshot> SendAsync(ImageRequest request, CancellationToken cancellationToken)
+    {
+        using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         var submittedAt = timeProvider.GetUtcNow();
         Submission.Begin();
         IOperationResult<IGenerateResult> result;
         try
         {
             result = await client.Generate.ExecuteAsync(CreateInput(request), cancellationToken).ConfigureAwait(false);
+            limits.Learn(result);
         }
         catch (GraphQLTransportException failure)
         {
@@ -47,16 +75,26 @@ internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider 
     /// <summary>Asks for a generation.</summary>
     public async Task<GenerationSnapshot> GetAsync(string id, CancellationToken cancellationToken)
     {
+        using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var result = await client.GetGeneration.ExecuteAsync(id, cancellationToken).ConfigureAwait(false);
+            limits.Learn(result);
             if (result.Data?.Generation is { } generation && (result.IsSuccessResult() || generation.Status is { Length: > 0 }))
             {
                 LogFindings(result);
-                return GenerationSnapshot.From(id, generation);
+                var snapshot = GenerationSnapshot.From(id, generation);
+                limits.Jobs?.Learn(snapshot);
+                return snapshot;
             }
 
-            throw result.IsErrorResult() ? ErrorTranslation.Translate(result, timeProvider) : GenerationNotFoundException.For(id);
+            if (result.IsErrorResult())
+            {
+                throw ErrorTranslation.Translate(result, timeProvider);
+            }
+
+            limits.Jobs?.Forget(id);
+            throw GenerationNotFoundException.For(id);
         }
         catch (GraphQLTransportException failure)
         {
@@ -72,9 +110,11 @@ internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider 
     /// <summary>Asks for the account's credits.</summary>
     public async Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken)
     {
+        using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var result = await client.GetCreditBalance.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            limits.Learn(result);
             return result is { Errors.Count: 0, Data.CreditBalance: { } balance }
                 ? new CreditBalance(balance.Available, balance.Spent)
                 : throw ErrorTranslation.Translate(result, timeProvider);

@@ -30,7 +30,7 @@ public static class FluxUltraServiceCollectionExtensions
 
     /// <summary>
     /// Adds <see cref="FluxUltraClient"/>, and the generated <see cref="IDoitongClient"/> below it, as singletons, with
-    /// options from configuration: <c>ApiKey</c>, <c>Endpoint</c>, and as <c>hh:mm:ss</c> <c>PollingInterval</c>,
+    /// options from configuration: <c>ApiKey</c>, <c>Endpoint</c>, <c>Plan</c>, <c>QueueLimit</c>, and as <c>hh:mm:ss</c> <c>PollingInterval</c>,
     /// <c>RequestTimeout</c> and <c>DownloadTimeout</c>. The key falls back to the environment variable
     /// <see cref="FluxUltraOptions.ApiKeyVariable"/>.
     /// </summary>

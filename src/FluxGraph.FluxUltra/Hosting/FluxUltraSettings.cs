@@ -24,6 +24,19 @@ internal static class FluxUltraSettings
                 : throw Unreadable(section, nameof(options.Endpoint), "an absolute address");
         }
 
+        if (section[nameof(options.Plan)] is { Length: > 0 } plan)
+        {
+            options.Plan = FluxUltraPlan.Find(plan) ?? throw Unreadable(
+                section, nameof(options.Plan), "Free, Starter or Pro; set another plan in code");
+        }
+
+        if (section[nameof(options.QueueLimit)] is { Length: > 0 } queueLimit)
+        {
+            options.QueueLimit = int.TryParse(queueLimit, NumberStyles.None, CultureInfo.InvariantCulture, out var calls)
+                ? calls
+                : throw Unreadable(section, nameof(options.QueueLimit), "a number of calls");
+        }
+
         options.PollingInterval = ReadDuration(section, nameof(options.PollingInterval)) ?? options.PollingInterval;
         options.RequestTimeout = ReadDuration(section, nameof(options.RequestTimeout)) ?? options.RequestTimeout;
         options.DownloadTimeout = ReadDuration(section, nameof(options.DownloadTimeout)) ?? options.DownloadTimeout;

@@ -13,13 +13,14 @@ public sealed class OptionsTests
 
         var options = Read(
             ("ApiKey", apiKey), ("Endpoint", "https://flux.example/graphql"), ("PollingInterval", "00:00:05"),
-            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"));
+            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"), ("Plan", "starter"), ("QueueLimit", "7"));
 
         Assert.Equal(new ApiKey(apiKey), options.ApiKey);
         Assert.Equal(new Uri("https://flux.example/graphql"), options.Endpoint);
         Assert.Equal(TimeSpan.FromSeconds(5), options.PollingInterval);
         Assert.Equal(TimeSpan.FromMinutes(1), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(10), options.DownloadTimeout);
+        Assert.Equal((FluxUltraPlan.Starter, 7), (options.Plan, options.QueueLimit));
     }
 
     [Fact]
@@ -39,6 +40,7 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromSeconds(2), options.PollingInterval);
         Assert.Equal(TimeSpan.FromSeconds(100), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(5), options.DownloadTimeout);
+        Assert.Null(options.Plan);
     }
 
     [Fact]
@@ -56,6 +58,9 @@ public sealed class OptionsTests
     [InlineData("Endpoint", "graphql", "'FluxUltra:Endpoint'")]
     [InlineData("Endpoint", "https://user@api.doitong.com/graphql", "user name")]
     [InlineData("Endpoint", "https://api.doitong.com/graphql?account=1", "query")]
+    [InlineData("Plan", "Gold", "Free, Starter or Pro")]
+    [InlineData("QueueLimit", "many", "'FluxUltra:QueueLimit'")]
+    [InlineData("QueueLimit", "1000001", "QueueLimit")]
     [InlineData("PollingInterval", "00:00:00.099", "PollingInterval")]
     [InlineData("PollingInterval", "00:05:01", "PollingInterval")]
     [InlineData("PollingInterval", "two seconds", "'FluxUltra:PollingInterval'")]

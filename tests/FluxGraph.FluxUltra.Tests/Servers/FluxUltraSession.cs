@@ -13,14 +13,18 @@ internal sealed class FluxUltraSession : IAsyncDisposable
     private readonly string _apiKey;
     private readonly IAsyncDisposable? _server;
 
-    private FluxUltraSession(Uri endpoint, string apiKey, ObservedClock clock, IAsyncDisposable? server)
+    private FluxUltraSession(Uri endpoint, string apiKey, ObservedClock clock, IAsyncDisposable? server, Action<FluxUltraOptions>? configure)
     {
         (_apiKey, Clock, _server) = (apiKey, clock, server);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services
-            .AddFluxUltra(options => (options.Endpoint, options.ApiKey) = (endpoint, new ApiKey(apiKey)))
+            .AddFluxUltra(options =>
+            {
+                (options.Endpoint, options.ApiKey) = (endpoint, new ApiKey(apiKey));
+                configure?.Invoke(options);
+            })
             .ConfigureApiClient(client => client.AddHttpMessageHandler(() => new RequestRecorder(ApiRequests)))
             .ConfigureDownloadClient(client => client.AddHttpMessageHandler(() => new RequestRecorder(DownloadRequests)));
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -48,15 +52,17 @@ internal sealed class FluxUltraSession : IAsyncDisposable
     public static string NewApiKey() => $"test-key-{Guid.NewGuid():N}";
 
     /// <summary>On an emulator that shares the clock.</summary>
-    public static async Task<FluxUltraSession> StartAsync(EmulatorOptions? options = null, string? apiKey = null)
+    public static async Task<FluxUltraSession> StartAsync(
+        EmulatorOptions? options = null, string? apiKey = null, Action<FluxUltraOptions>? configure = null)
     {
         var clock = new ObservedClock();
         var emulator = await FluxUltraEmulator.StartAsync(options, clock);
-        return new FluxUltraSession(emulator.GraphQLEndpoint, apiKey ?? emulator.ApiKey, clock, emulator);
+        return new FluxUltraSession(emulator.GraphQLEndpoint, apiKey ?? emulator.ApiKey, clock, emulator, configure);
     }
 
     /// <summary>On another server, which stays its owner's.</summary>
-    public static FluxUltraSession For(Uri endpoint, string? apiKey = null) => new(endpoint, apiKey ?? NewApiKey(), new ObservedClock(), server: null);
+    public static FluxUltraSession For(Uri endpoint, string? apiKey = null, Action<FluxUltraOptions>? configure = null) =>
+        new(endpoint, apiKey ?? NewApiKey(), new ObservedClock(), server: null, configure);
 
     /// <summary>Neither key nor prompt may be in an exception or in a log.</summary>
     public void AssertNothingLeaked(params Exception[] exceptions)
