@@ -13,6 +13,7 @@ namespace FluxGraph.FluxUltra;
 public sealed class FluxUltraClient : IDisposable
 {
     private readonly AccountLimits _limits;
+    private readonly CompletionSignals _signals = new();
     private readonly GenerationApi _api;
     private readonly CompletionWait _wait;
     private readonly ImageDownloader _downloader;
@@ -39,7 +40,7 @@ public sealed class FluxUltraClient : IDisposable
         var settings = options.Value;
         _limits = new AccountLimits(settings, timeProvider);
         _api = new GenerationApi(api, _limits, timeProvider, loggers.CreateLogger<GenerationApi>());
-        _wait = new CompletionWait(_api, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
+        _wait = new CompletionWait(_api, _signals, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
         _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }
 
@@ -79,6 +80,18 @@ public sealed class FluxUltraClient : IDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         return CreateHandle(new GenerationSnapshot { Id = id });
+    }
+
+    /// <summary>
+    /// Takes over what a webhook said: whoever waits for the generation in this process need not ask any more. The package
+    /// FluxGraph.FluxUltra.AspNetCore calls this.
+    /// </summary>
+    /// <param name="webhook">The webhook. It is believed, so verify its signature first with <see cref="WebhookVerifier"/>.</param>
+    public void Receive(GenerationWebhook webhook)
+    {
+        ArgumentNullException.ThrowIfNull(webhook);
+        _api.Learn(webhook);
+        _signals.Signal(webhook);
     }
 
     /// <summary>Asks for a generation. Costs no credits, but counts as a request.</summary>

@@ -1,13 +1,13 @@
+using System.Runtime.Versioning;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.Logging;
 
 namespace FluxGraph.FluxUltra;
 
 /// <summary>The operations of the API in this library's words: snapshots for answers, <see cref="FluxUltraException"/> for failures.</summary>
+[UnsupportedOSPlatform("browser")]
 internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits limits, TimeProvider timeProvider, ILogger<GenerationApi> logger)
 {
-    private const string Provider = "flux-ultra";
-
     /// <summary>Sends the request, once, when the plan allows it.</summary>
     public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, CancellationToken cancellationToken)
     {
@@ -41,10 +41,11 @@ internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits
         using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         var submittedAt = timeProvider.GetUtcNow();
         Submission.Begin();
-        IOperationResult<IGenerateResult> result;
+        IOperationResult result;
+        GenerationSnapshot? accepted;
         try
         {
-            result = await client.Generate.ExecuteAsync(CreateInput(request), cancellationToken).ConfigureAwait(false);
+            (result, accepted) = await SubmissionOperation.ExecuteAsync(client, request, cancellationToken).ConfigureAwait(false);
             limits.Learn(result);
         }
         catch (GraphQLTransportException failure)
@@ -62,11 +63,11 @@ internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits
         }
 
         // An id is a job that was paid for. Whatever else is wrong with the answer, the caller gets it.
-        if (result.Data?.Generate is { Id.Length: > 0 } generation)
+        if (accepted is not null)
         {
             LogFindings(result);
-            LogAccepted(logger, generation.Id, generation.CreditCost);
-            return GenerationSnapshot.From(generation.Id, generation);
+            LogAccepted(logger, accepted.Id, accepted.CreditCost);
+            return accepted;
         }
 
         throw IsFromApi(result) ? ErrorTranslation.Translate(result, timeProvider) : UnknownOutcomeException.Of(request, submittedAt, cause: null);
@@ -107,6 +108,9 @@ internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits
         }
     }
 
+    /// <summary>Takes over what a webhook said.</summary>
+    public void Learn(GenerationWebhook webhook) => limits.Jobs?.Learn(webhook.AddTo(new GenerationSnapshot { Id = webhook.Id }));
+
     /// <summary>Asks for the account's credits.</summary>
     public async Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken)
     {
@@ -123,28 +127,6 @@ internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits
         {
             throw ServerUnreachableException.Because(failure);
         }
-    }
-
-    private static GenerateInput CreateInput(ImageRequest request)
-    {
-        var options = new GenerationOptionsInput { Width = request.Width, Height = request.Height };
-        if (request.Version is not null)
-        {
-            options.Version = request.Version;
-        }
-
-        if (request.Quality is not null)
-        {
-            options.Quality = request.Quality;
-        }
-
-        return new GenerateInput
-        {
-            Type = GenerationType.Image,
-            Provider = Provider,
-            Input = new GenerationContentInput { Text = request.Prompt },
-            Options = options,
-        };
     }
 
     /// <summary>

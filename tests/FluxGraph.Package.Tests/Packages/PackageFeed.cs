@@ -22,6 +22,7 @@ public sealed class PackageFeed : IAsyncLifetime
         ShutOutSurroundings();
         await PackAsync("FluxGraph");
         await PackAsync("FluxGraph.FluxUltra");
+        await PackAsync("FluxGraph.FluxUltra.AspNetCore");
         await PackAsync("FluxGraph.Testing");
     }
 
