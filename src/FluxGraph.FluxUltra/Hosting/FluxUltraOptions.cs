@@ -54,6 +54,9 @@ public sealed class FluxUltraOptions
     /// </summary>
     public RequestLimiterState? RequestLimiterState { get; set; }
 
+    /// <summary>How a <see cref="CreditGuard"/> keeps the account's credits.</summary>
+    public CreditGuardOptions Credits { get; } = new();
+
     /// <summary>How long the download of an image may take; from 1 second to 1 hour. Default: 5 minutes.</summary>
     public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromMinutes(5);
 }

@@ -39,6 +39,12 @@ public sealed record ImageRequest
     /// </summary>
     public Uri? WebhookUrl { get; init; }
 
+    /// <summary>
+    /// How much the image matters to a queue that goes by <see cref="CreditOrder.HighestPriority"/>: the higher, the sooner.
+    /// Not sent. Default: 0.
+    /// </summary>
+    public int Priority { get; init; }
+
     /// <summary>What the image will cost, in credits, by the API's price list. The API decides; it charges when it accepts the request.</summary>
     public CreditRange EstimateCost() => PriceList.Estimate(Width, Height);
 

@@ -24,6 +24,17 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void Settings_of_credits_are_read()
+    {
+        var options = Read(
+            ("ApiKey", NewApiKey()), ("Credits:CreditsToKeep", "50"), ("Credits:BalanceLifetime", "00:00:30"),
+            ("Credits:AlertThresholds:0", "500"), ("Credits:AlertThresholds:1", "100"), ("Credits:QueueOrder", "cheapestFirst")).Credits;
+
+        Assert.Equal((50, TimeSpan.FromSeconds(30), CreditOrder.CheapestFirst), (options.CreditsToKeep, options.BalanceLifetime, options.QueueOrder));
+        Assert.Equal([500, 100], options.AlertThresholds);
+    }
+
+    [Fact]
     public void A_section_of_another_name_can_be_given()
     {
         var configuration = Configure("Images:Flux", ("ApiKey", NewApiKey()), ("PollingInterval", "00:00:07"));
@@ -53,6 +64,10 @@ public sealed class OptionsTests
     }
 
     [Theory]
+    [InlineData("Credits:CreditsToKeep", "few", "'FluxUltra:Credits:CreditsToKeep'")]
+    [InlineData("Credits:AlertThresholds:0", "low", "'FluxUltra:Credits:AlertThresholds:0'")]
+    [InlineData("Credits:QueueOrder", "9", "'FluxUltra:Credits:QueueOrder'")]
+    [InlineData("Credits:BalanceLifetime", "2.00:00:00", "Credits.BalanceLifetime")]
     [InlineData("Endpoint", "http://api.doitong.com/graphql", "https")]
     [InlineData("Endpoint", "ftp://127.0.0.1/graphql", "https")]
     [InlineData("Endpoint", "graphql", "'FluxUltra:Endpoint'")]

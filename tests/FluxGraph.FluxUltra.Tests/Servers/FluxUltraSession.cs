@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using FluxGraph.Emulator;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,10 @@ internal sealed class FluxUltraSession : IAsyncDisposable
 
     public FluxUltraClient Client => _services.GetRequiredService<FluxUltraClient>();
 
+    public CreditGuard Guard => _services.GetRequiredService<CreditGuard>();
+
+    public CreditQueue Queue => _services.GetRequiredService<CreditQueue>();
+
     public IDoitongClient Api => _services.GetRequiredService<IDoitongClient>();
 
     public FluxUltraEmulator Emulator => (FluxUltraEmulator)_server!;
@@ -63,6 +68,9 @@ internal sealed class FluxUltraSession : IAsyncDisposable
     /// <summary>On another server, which stays its owner's.</summary>
     public static FluxUltraSession For(Uri endpoint, string? apiKey = null, Action<FluxUltraOptions>? configure = null) =>
         new(endpoint, apiKey ?? NewApiKey(), new ObservedClock(), server: null, configure);
+
+    /// <summary>Whether a meter is this session's, and not one of a test beside it.</summary>
+    public bool Owns(Meter meter) => meter.Scope == _services.GetRequiredService<IMeterFactory>();
 
     /// <summary>Neither key nor prompt may be in an exception or in a log.</summary>
     public void AssertNothingLeaked(params Exception[] exceptions)
