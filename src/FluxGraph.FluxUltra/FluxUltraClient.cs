@@ -14,6 +14,7 @@ public sealed class FluxUltraClient : IDisposable
 {
     private readonly AccountLimits _limits;
     private readonly CompletionSignals _signals = new();
+    private readonly GenerationJournal _journal;
     private readonly GenerationApi _api;
     private readonly CompletionWait _wait;
     private readonly ImageDownloader _downloader;
@@ -24,13 +25,15 @@ public sealed class FluxUltraClient : IDisposable
     /// <param name="options">The options.</param>
     /// <param name="timeProvider">The clock of waits and time limits.</param>
     /// <param name="loggers">Makes the loggers. Neither keys nor prompts are logged.</param>
+    /// <param name="store">What keeps generations; null for nothing.</param>
     /// <exception cref="OptionsValidationException">An option is missing or out of its range.</exception>
     public FluxUltraClient(
         IDoitongClient api,
         IHttpClientFactory httpClients,
         IOptions<FluxUltraOptions> options,
         TimeProvider timeProvider,
-        ILoggerFactory loggers)
+        ILoggerFactory loggers,
+        IGenerationStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(httpClients);
@@ -39,7 +42,8 @@ public sealed class FluxUltraClient : IDisposable
         ArgumentNullException.ThrowIfNull(loggers);
         var settings = options.Value;
         _limits = new AccountLimits(settings, timeProvider);
-        _api = new GenerationApi(api, _limits, timeProvider, loggers.CreateLogger<GenerationApi>());
+        _journal = new GenerationJournal(store ?? new NoGenerationStore(), timeProvider, loggers.CreateLogger<GenerationJournal>());
+        _api = new GenerationApi(api, _limits, _journal, timeProvider, loggers.CreateLogger<GenerationApi>());
         _wait = new CompletionWait(_api, _signals, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
         _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }
@@ -68,7 +72,7 @@ public sealed class FluxUltraClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Validate(nameof(request));
-        return CreateHandle(await _api.SubmitAsync(request, cancellationToken).ConfigureAwait(false));
+        return CreateHandle(await _api.SubmitAsync(request, unsent: null, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>
@@ -87,11 +91,48 @@ public sealed class FluxUltraClient : IDisposable
     /// FluxGraph.FluxUltra.AspNetCore calls this.
     /// </summary>
     /// <param name="webhook">The webhook. It is believed, so verify its signature first with <see cref="WebhookVerifier"/>.</param>
-    public void Receive(GenerationWebhook webhook)
+    /// <returns>Ends when the store, if there is one, has kept it.</returns>
+    public async Task ReceiveAsync(GenerationWebhook webhook)
     {
         ArgumentNullException.ThrowIfNull(webhook);
-        _api.Learn(webhook);
+        await _api.LearnAsync(webhook).ConfigureAwait(false);
         _signals.Signal(webhook);
+    }
+
+    /// <summary>
+    /// Reads what an earlier process left in the <see cref="IGenerationStore"/>. Sends nothing. Call it at the start, when no
+    /// other process uses the store.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<RecoveredGenerations> RecoverAsync(CancellationToken cancellationToken = default)
+    {
+        var unknown = new List<GenerationRecord>();
+        foreach (var record in await _journal.ReadLeftAsync(GenerationRecordState.Submitting, cancellationToken).ConfigureAwait(false))
+        {
+            unknown.Add(await _journal.LostAsync(record, cancellationToken).ConfigureAwait(false));
+        }
+
+        var unsent = await _journal.ReadLeftAsync(GenerationRecordState.Waiting, cancellationToken).ConfigureAwait(false);
+        var running = await _journal.ReadLeftAsync(GenerationRecordState.Accepted, cancellationToken).ConfigureAwait(false);
+        return new RecoveredGenerations([.. running.Select(record => GoOnWith(record.Generation!))], unsent, unknown);
+    }
+
+    /// <summary>Sends a request that an earlier process recorded and did not send. Costs credits.</summary>
+    /// <param name="unsent">One of <see cref="RecoveredGenerations.Unsent"/>.</param>
+    /// <param name="cancellationToken">Cancels the call, as in <see cref="GenerateAsync"/>.</param>
+    /// <returns>The generation, accepted and most likely still processing.</returns>
+    /// <exception cref="ArgumentException">The record is in another state: the request may have been sent.</exception>
+    /// <exception cref="InvalidOperationException">The record is being sent already.</exception>
+    /// <exception cref="FluxUltraException">As in <see cref="GenerateAsync"/>.</exception>
+    public async Task<ImageGeneration> SubmitAsync(GenerationRecord unsent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(unsent);
+        if (unsent.State != GenerationRecordState.Waiting)
+        {
+            throw new ArgumentException($"Only what was not sent may be sent; this record is {unsent.State}.", nameof(unsent));
+        }
+
+        return CreateHandle(await _api.SubmitAsync(unsent.Request, unsent, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Asks for a generation. Costs no credits, but counts as a request.</summary>
@@ -118,7 +159,17 @@ public sealed class FluxUltraClient : IDisposable
     public RequestLimiter? RequestLimiter => _limits.Requests;
 
     /// <summary>Ends what waits for the account's limits. Generations go on at the API.</summary>
-    public void Dispose() => _limits.Dispose();
+    public void Dispose()
+    {
+        _limits.Dispose();
+        _journal.Dispose();
+    }
+
+    private ImageGeneration GoOnWith(GenerationSnapshot generation)
+    {
+        _limits.Jobs?.Occupy(generation);
+        return CreateHandle(generation);
+    }
 
     private ImageGeneration CreateHandle(GenerationSnapshot latest) => new(latest, _api, _wait, _downloader);
 }

@@ -10,6 +10,7 @@ namespace FluxGraph.FluxUltra.AspNetCore;
 internal sealed partial class WebhookProcessor(
     IWebhookInbox inbox,
     WebhookHandlers handlers,
+    FluxUltraClient client,
     IServiceScopeFactory scopes,
     TimeProvider timeProvider,
     ILogger<WebhookProcessor> logger) : BackgroundService
@@ -37,7 +38,7 @@ internal sealed partial class WebhookProcessor(
     private async Task<bool> HandleAsync(GenerationWebhook webhook, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetService<FluxUltraClient>()?.Receive(webhook);
+        await client.ReceiveAsync(webhook).ConfigureAwait(false);
         var isHandled = true;
         foreach (var handler in scope.ServiceProvider.GetServices<IWebhookHandler>().Concat(handlers.All))
         {

@@ -6,21 +6,42 @@ namespace FluxGraph.FluxUltra;
 
 /// <summary>The operations of the API in this library's words: snapshots for answers, <see cref="FluxUltraException"/> for failures.</summary>
 [UnsupportedOSPlatform("browser")]
-internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits limits, TimeProvider timeProvider, ILogger<GenerationApi> logger)
+internal sealed partial class GenerationApi(
+    IDoitongClient client, AccountLimits limits, GenerationJournal journal, TimeProvider timeProvider, ILogger<GenerationApi> logger)
 {
-    /// <summary>Sends the request, once, when the plan allows it.</summary>
-    public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, CancellationToken cancellationToken)
+    /// <summary>Records the request and sends it, once, when the plan allows it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="unsent">The record of the request that an earlier process left; null for a new one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var entry = await journal.BeginAsync(request, unsent, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var generation = await TakePlaceAndSendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            await entry.AcceptedAsync(generation).ConfigureAwait(false);
+            return generation;
+        }
+        catch (Exception failure)
+        {
+            await entry.FailedAsync(failure).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<GenerationSnapshot> TakePlaceAndSendAsync(
+        ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
+    {
         if (limits.Jobs is not { } jobs)
         {
-            return await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
         }
 
         var slot = await jobs.AcquireAsync(GetAsync, cancellationToken).ConfigureAwait(false);
         try
         {
-            var generation = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var generation = await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
             jobs.Accepted(generation, slot);
             return generation;
         }
@@ -36,9 +57,10 @@ internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits
         }
     }
 
-    private async Task<GenerationSnapshot> SendAsync(ImageRequest request, CancellationToken cancellationToken)
+    private async Task<GenerationSnapshot> SendAsync(ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
     {
         using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
+        await entry.SubmittingAsync(cancellationToken).ConfigureAwait(false);
         var submittedAt = timeProvider.GetUtcNow();
         Submission.Begin();
         IOperationResult result;
@@ -86,6 +108,7 @@ internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits
                 LogFindings(result);
                 var snapshot = GenerationSnapshot.From(id, generation);
                 limits.Jobs?.Learn(snapshot);
+                await journal.LearnAsync(snapshot).ConfigureAwait(false);
                 return snapshot;
             }
 
@@ -95,6 +118,7 @@ internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits
             }
 
             limits.Jobs?.Forget(id);
+            await journal.ForgottenAsync(id).ConfigureAwait(false);
             throw GenerationNotFoundException.For(id);
         }
         catch (GraphQLTransportException failure)
@@ -109,7 +133,12 @@ internal sealed partial class GenerationApi(IDoitongClient client, AccountLimits
     }
 
     /// <summary>Takes over what a webhook said.</summary>
-    public void Learn(GenerationWebhook webhook) => limits.Jobs?.Learn(webhook.AddTo(new GenerationSnapshot { Id = webhook.Id }));
+    public Task LearnAsync(GenerationWebhook webhook)
+    {
+        var generation = webhook.AddTo(new GenerationSnapshot { Id = webhook.Id });
+        limits.Jobs?.Learn(generation);
+        return journal.LearnAsync(generation);
+    }
 
     /// <summary>Asks for the account's credits.</summary>
     public async Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken)

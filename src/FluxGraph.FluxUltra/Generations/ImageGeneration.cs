@@ -49,7 +49,7 @@ public sealed class ImageGeneration
 
     /// <summary>
     /// Waits until the image is there, asking every <see cref="FluxUltraOptions.PollingInterval"/>, or until a webhook says
-    /// so (<see cref="FluxUltraClient.Receive"/>). Returns at once when it is known to be there.
+    /// so (<see cref="FluxUltraClient.ReceiveAsync"/>). Returns at once when it is known to be there.
     /// </summary>
     /// <remarks>
     /// <para>A status that is not known goes on being waited for, so bound the wait by the token.</para>

@@ -61,6 +61,16 @@ internal sealed class JobSlots(int concurrentJobs, int queueLimit, TimeSpan poll
         }
     }
 
+    /// <summary>A generation of an earlier process goes on. It takes a slot if there is one: it cannot be kept from going on.</summary>
+    public void Occupy(GenerationSnapshot generation)
+    {
+        var slot = _limiter.AttemptAcquire();
+        if (slot.IsAcquired)
+        {
+            Accepted(generation, slot);
+        }
+    }
+
     /// <summary>Nobody knows whether a generation was accepted.</summary>
     public void Unknown(RateLimitLease slot) =>
         _ = Task.Delay(UnknownJob, timeProvider, _stopping.Token).ContinueWith(_ => slot.Dispose(), TaskScheduler.Default);

@@ -14,11 +14,20 @@ internal sealed class FluxUltraSession : IAsyncDisposable
     private readonly string _apiKey;
     private readonly IAsyncDisposable? _server;
 
-    private FluxUltraSession(Uri endpoint, string apiKey, ObservedClock clock, IAsyncDisposable? server, Action<FluxUltraOptions>? configure)
+    private readonly Func<FluxUltraSession> _restart;
+
+    private FluxUltraSession(
+        Uri endpoint, string apiKey, ObservedClock clock, IAsyncDisposable? server, Action<FluxUltraOptions>? configure, IGenerationStore? store)
     {
         (_apiKey, Clock, _server) = (apiKey, clock, server);
+        _restart = () => new FluxUltraSession(endpoint, apiKey, clock, server: null, configure, store);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
+        if (store is not null)
+        {
+            services.AddSingleton(store);
+        }
+
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services
             .AddFluxUltra(options =>
@@ -58,16 +67,20 @@ internal sealed class FluxUltraSession : IAsyncDisposable
 
     /// <summary>On an emulator that shares the clock.</summary>
     public static async Task<FluxUltraSession> StartAsync(
-        EmulatorOptions? options = null, string? apiKey = null, Action<FluxUltraOptions>? configure = null)
+        EmulatorOptions? options = null, string? apiKey = null, Action<FluxUltraOptions>? configure = null, IGenerationStore? store = null)
     {
         var clock = new ObservedClock();
         var emulator = await FluxUltraEmulator.StartAsync(options, clock);
-        return new FluxUltraSession(emulator.GraphQLEndpoint, apiKey ?? emulator.ApiKey, clock, emulator, configure);
+        return new FluxUltraSession(emulator.GraphQLEndpoint, apiKey ?? emulator.ApiKey, clock, emulator, configure, store);
     }
 
     /// <summary>On another server, which stays its owner's.</summary>
-    public static FluxUltraSession For(Uri endpoint, string? apiKey = null, Action<FluxUltraOptions>? configure = null) =>
-        new(endpoint, apiKey ?? NewApiKey(), new ObservedClock(), server: null, configure);
+    public static FluxUltraSession For(
+        Uri endpoint, string? apiKey = null, Action<FluxUltraOptions>? configure = null, IGenerationStore? store = null) =>
+        new(endpoint, apiKey ?? NewApiKey(), new ObservedClock(), server: null, configure, store);
+
+    /// <summary>The same program in another process: its store, its server and its clock, and nothing that it knew.</summary>
+    public FluxUltraSession Restart() => _restart();
 
     /// <summary>Whether a meter is this session's, and not one of a test beside it.</summary>
     public bool Owns(Meter meter) => meter.Scope == _services.GetRequiredService<IMeterFactory>();

@@ -46,10 +46,10 @@ public sealed class GenerationWebhookTests
         var generation = await session.Client.GenerateAsync(session.Request);
         var waiting = generation.WaitForCompletionAsync();
 
-        session.Client.Receive(new GenerationWebhook { Id = "another", Status = GenerationStatus.Completed });
-        session.Client.Receive(new GenerationWebhook { Id = generation.Id, Status = GenerationStatus.Processing });
+        await session.Client.ReceiveAsync(new GenerationWebhook { Id = "another", Status = GenerationStatus.Completed });
+        await session.Client.ReceiveAsync(new GenerationWebhook { Id = generation.Id, Status = GenerationStatus.Processing });
         Assert.False(waiting.IsCompleted);
-        session.Client.Receive(new GenerationWebhook { Id = generation.Id, Status = GenerationStatus.Completed, Url = new Uri("https://cdn.example.com/a.jpg") });
+        await session.Client.ReceiveAsync(new GenerationWebhook { Id = generation.Id, Status = GenerationStatus.Completed, Url = new Uri("https://cdn.example.com/a.jpg") });
 
         await waiting.WaitAsync(Limit);
         Assert.Equal("https://cdn.example.com/a.jpg", generation.Url!.AbsoluteUri);
@@ -64,7 +64,7 @@ public sealed class GenerationWebhookTests
         var generation = await session.Client.GenerateAsync(session.Request);
         var waiting = generation.WaitForCompletionAsync();
 
-        session.Client.Receive(new GenerationWebhook { Id = generation.Id, Status = new GenerationStatus("failed") });
+        await session.Client.ReceiveAsync(new GenerationWebhook { Id = generation.Id, Status = new GenerationStatus("failed") });
 
         await Assert.ThrowsAsync<GenerationFailedException>(() => waiting.WaitAsync(Limit));
     }
@@ -77,7 +77,7 @@ public sealed class GenerationWebhookTests
         var second = session.Client.GenerateAsync(session.Request);
         Assert.False(second.IsCompleted);
 
-        session.Client.Receive(new GenerationWebhook { Id = first.Id, Status = GenerationStatus.Completed });
+        await session.Client.ReceiveAsync(new GenerationWebhook { Id = first.Id, Status = GenerationStatus.Completed });
 
         Assert.NotEqual(first.Id, (await second.WaitAsync(Limit)).Id);
     }

@@ -23,6 +23,7 @@ public sealed class PackageFeed : IAsyncLifetime
         await PackAsync("FluxGraph");
         await PackAsync("FluxGraph.FluxUltra");
         await PackAsync("FluxGraph.FluxUltra.AspNetCore");
+        await PackAsync("FluxGraph.FluxUltra.Sqlite");
         await PackAsync("FluxGraph.Testing");
     }
 
