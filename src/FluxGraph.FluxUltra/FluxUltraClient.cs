@@ -14,6 +14,7 @@ public sealed class FluxUltraClient : IDisposable
 {
     private readonly AccountLimits _limits;
     private readonly CompletionSignals _signals = new();
+    private readonly SubmissionGate _gate = new();
     private readonly GenerationJournal _journal;
     private readonly GenerationApi _api;
     private readonly CompletionWait _wait;
@@ -43,7 +44,7 @@ public sealed class FluxUltraClient : IDisposable
         var settings = options.Value;
         _limits = new AccountLimits(settings, timeProvider);
         _journal = new GenerationJournal(store ?? new NoGenerationStore(), timeProvider, loggers.CreateLogger<GenerationJournal>());
-        _api = new GenerationApi(api, _limits, _journal, timeProvider, loggers.CreateLogger<GenerationApi>());
+        _api = new GenerationApi(api, _limits, _journal, _gate, timeProvider, loggers.CreateLogger<GenerationApi>());
         _wait = new CompletionWait(_api, _signals, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
         _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }
@@ -67,7 +68,8 @@ public sealed class FluxUltraClient : IDisposable
     /// <exception cref="ServerErrorException">The API failed.</exception>
     /// <exception cref="ServerUnreachableException">The request was not sent.</exception>
     /// <exception cref="UnknownOutcomeException">The request was sent, and no answer was heard.</exception>
-    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The program stops (<see cref="DrainAsync"/>). Nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled, or the program stopped before it was sent.</exception>
     public async Task<ImageGeneration> GenerateAsync(ImageRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -155,6 +157,14 @@ public sealed class FluxUltraClient : IDisposable
     public Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken = default) =>
         _api.GetCreditBalanceAsync(cancellationToken);
 
+    /// <summary>
+    /// Prepares for the end of the program, as a host does by itself: starts no generation any more, gives up those that wait
+    /// for what the plan allows, and waits until those under way have the API's answer.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; what is under way then has an unknown outcome.</param>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    public Task DrainAsync(CancellationToken cancellationToken = default) => _gate.CloseAsync(cancellationToken);
+
     /// <summary>The requests that the account's plan allows, to be watched and kept across restarts; null without a <see cref="FluxUltraOptions.Plan"/>.</summary>
     public RequestLimiter? RequestLimiter => _limits.Requests;
 
@@ -163,6 +173,7 @@ public sealed class FluxUltraClient : IDisposable
     {
         _limits.Dispose();
         _journal.Dispose();
+        _gate.Dispose();
     }
 
     private ImageGeneration GoOnWith(GenerationSnapshot generation)

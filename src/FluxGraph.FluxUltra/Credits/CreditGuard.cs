@@ -69,6 +69,13 @@ public sealed partial class CreditGuard : IDisposable
         return balance;
     }
 
+    /// <summary>What the account has, by an answer that is not older than it may be.</summary>
+    internal async Task<int> GetAvailableAsync(CancellationToken cancellationToken)
+    {
+        await AskIfNeededAsync(cancellationToken).ConfigureAwait(false);
+        return _account.Available ?? 0;
+    }
+
     /// <summary>Says which images of a batch the account can pay. Reserves nothing: <see cref="GenerateAsync"/> does.</summary>
     /// <param name="batch">The images.</param>
     /// <param name="shortage">What to do when the credits do not suffice for all, reckoned with the most that each can cost.</param>

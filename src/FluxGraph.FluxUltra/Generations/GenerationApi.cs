@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Threading.RateLimiting;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,12 @@ namespace FluxGraph.FluxUltra;
 /// <summary>The operations of the API in this library's words: snapshots for answers, <see cref="FluxUltraException"/> for failures.</summary>
 [UnsupportedOSPlatform("browser")]
 internal sealed partial class GenerationApi(
-    IDoitongClient client, AccountLimits limits, GenerationJournal journal, TimeProvider timeProvider, ILogger<GenerationApi> logger)
+    IDoitongClient client,
+    AccountLimits limits,
+    GenerationJournal journal,
+    SubmissionGate gate,
+    TimeProvider timeProvider,
+    ILogger<GenerationApi> logger)
 {
     /// <summary>Records the request and sends it, once, when the plan allows it.</summary>
     /// <param name="request">The request.</param>
@@ -16,6 +22,19 @@ internal sealed partial class GenerationApi(
     public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        gate.Enter();
+        try
+        {
+            return await RecordAndSendAsync(request, unsent, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    private async Task<GenerationSnapshot> RecordAndSendAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
+    {
         var entry = await journal.BeginAsync(request, unsent, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -38,7 +57,7 @@ internal sealed partial class GenerationApi(
             return await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
         }
 
-        var slot = await jobs.AcquireAsync(GetAsync, cancellationToken).ConfigureAwait(false);
+        var slot = await AcquireSlotAsync(jobs, cancellationToken).ConfigureAwait(false);
         try
         {
             var generation = await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
@@ -57,10 +76,17 @@ internal sealed partial class GenerationApi(
         }
     }
 
+    private async Task<RateLimitLease> AcquireSlotAsync(JobSlots jobs, CancellationToken cancellationToken)
+    {
+        using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gate.Closing);
+        return await jobs.AcquireAsync(GetAsync, beforeSending.Token).ConfigureAwait(false);
+    }
+
     private async Task<GenerationSnapshot> SendAsync(ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
     {
-        using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
-        await entry.SubmittingAsync(cancellationToken).ConfigureAwait(false);
+        using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gate.Closing);
+        using var permit = await limits.AcquireRequestAsync(beforeSending.Token).ConfigureAwait(false);
+        await entry.SubmittingAsync(beforeSending.Token).ConfigureAwait(false);
         var submittedAt = timeProvider.GetUtcNow();
         Submission.Begin();
         IOperationResult result;

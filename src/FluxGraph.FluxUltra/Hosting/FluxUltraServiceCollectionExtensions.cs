@@ -63,6 +63,7 @@ public static class FluxUltraServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<FluxUltraOptions>, FluxUltraOptionsValidator>();
         services.AddMetrics();
         services.AddSingleton<FluxUltraClient>();
+        services.AddHostedService<GenerationLifetimeService>();
         services.AddSingleton<CreditGuard>();
         services.AddSingleton(static provider => new CreditQueue(
             provider.GetRequiredService<CreditGuard>(), provider.GetRequiredService<IOptions<FluxUltraOptions>>().Value.Credits.QueueOrder));

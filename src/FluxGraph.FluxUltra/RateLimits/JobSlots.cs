@@ -22,6 +22,7 @@ internal sealed class JobSlots(int concurrentJobs, int queueLimit, TimeSpan poll
     private readonly ConcurrentDictionary<string, TakenSlot> _taken = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private int _isAsking;
+    private int _isDisposed;
 
     /// <summary>Waits for a slot.</summary>
     /// <param name="ask">Asks the API for a generation, which tells <see cref="Learn"/> what it hears.</param>
@@ -99,6 +100,11 @@ internal sealed class JobSlots(int concurrentJobs, int queueLimit, TimeSpan poll
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         _stopping.Cancel();
         _stopping.Dispose();
         _limiter.Dispose();

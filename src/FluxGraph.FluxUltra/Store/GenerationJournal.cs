@@ -33,9 +33,14 @@ internal sealed partial class GenerationJournal(IGenerationStore store, TimeProv
             throw new InvalidOperationException("This request is being sent already.");
         }
 
-        if (unsent is null)
+        try
         {
-            await store.AddAsync(record, cancellationToken).ConfigureAwait(false);
+            await (unsent is null ? store.AddAsync(record, cancellationToken) : Task.CompletedTask).ConfigureAwait(false);
+        }
+        catch
+        {
+            _underWay.TryRemove(record.Key, out _);
+            throw;
         }
 
         return new GenerationJournalEntry(this, record);
