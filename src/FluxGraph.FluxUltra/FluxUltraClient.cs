@@ -10,8 +10,12 @@ namespace FluxGraph.FluxUltra;
 /// one for the whole program is enough.
 /// </summary>
 [UnsupportedOSPlatform("browser")]
-public sealed class FluxUltraClient
+public sealed class FluxUltraClient : IDisposable
 {
+    private readonly AccountLimits _limits;
+    private readonly CompletionSignals _signals = new();
+    private readonly SubmissionGate _gate = new();
+    private readonly GenerationJournal _journal;
     private readonly GenerationApi _api;
     private readonly CompletionWait _wait;
     private readonly ImageDownloader _downloader;
@@ -22,22 +26,27 @@ public sealed class FluxUltraClient
     /// <param name="options">The options.</param>
     /// <param name="timeProvider">The clock of waits and time limits.</param>
     /// <param name="loggers">Makes the loggers. Neither keys nor prompts are logged.</param>
+    /// <param name="store">What keeps generations; null for nothing.</param>
     /// <exception cref="OptionsValidationException">An option is missing or out of its range.</exception>
     public FluxUltraClient(
         IDoitongClient api,
         IHttpClientFactory httpClients,
         IOptions<FluxUltraOptions> options,
         TimeProvider timeProvider,
-        ILoggerFactory loggers)
+        ILoggerFactory loggers,
+        IGenerationStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(httpClients);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(timeProvider);
         ArgumentNullException.ThrowIfNull(loggers);
-        _api = new GenerationApi(api, timeProvider, loggers.CreateLogger<GenerationApi>());
-        _wait = new CompletionWait(_api, options.Value.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
-        _downloader = new ImageDownloader(httpClients, options.Value.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
+        var settings = options.Value;
+        _limits = new AccountLimits(settings, timeProvider);
+        _journal = new GenerationJournal(store ?? new NoGenerationStore(), timeProvider, loggers.CreateLogger<GenerationJournal>());
+        _api = new GenerationApi(api, _limits, _journal, _gate, timeProvider, loggers.CreateLogger<GenerationApi>());
+        _wait = new CompletionWait(_api, _signals, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
+        _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }
 
     /// <summary>
@@ -53,16 +62,19 @@ public sealed class FluxUltraClient
     /// <exception cref="InvalidRequestException">The API found the request invalid.</exception>
     /// <exception cref="UnauthorizedException">The API did not accept the key.</exception>
     /// <exception cref="InsufficientCreditsException">The account has too few credits.</exception>
-    /// <exception cref="RateLimitedException">The account has sent too many requests, or has too many jobs.</exception>
+    /// <exception cref="RateLimitedException">
+    /// The account has sent too many requests, or has too many jobs; or too many calls wait for what its plan allows.
+    /// </exception>
     /// <exception cref="ServerErrorException">The API failed.</exception>
     /// <exception cref="ServerUnreachableException">The request was not sent.</exception>
     /// <exception cref="UnknownOutcomeException">The request was sent, and no answer was heard.</exception>
-    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The program stops (<see cref="DrainAsync"/>). Nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled, or the program stopped before it was sent.</exception>
     public async Task<ImageGeneration> GenerateAsync(ImageRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Validate(nameof(request));
-        return CreateHandle(await _api.SubmitAsync(request, cancellationToken).ConfigureAwait(false));
+        return CreateHandle(await _api.SubmitAsync(request, unsent: null, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>
@@ -74,6 +86,55 @@ public sealed class FluxUltraClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         return CreateHandle(new GenerationSnapshot { Id = id });
+    }
+
+    /// <summary>
+    /// Takes over what a webhook said: whoever waits for the generation in this process need not ask any more. The package
+    /// FluxGraph.FluxUltra.AspNetCore calls this.
+    /// </summary>
+    /// <param name="webhook">The webhook. It is believed, so verify its signature first with <see cref="WebhookVerifier"/>.</param>
+    /// <returns>Ends when the store, if there is one, has kept it.</returns>
+    public async Task ReceiveAsync(GenerationWebhook webhook)
+    {
+        ArgumentNullException.ThrowIfNull(webhook);
+        await _api.LearnAsync(webhook).ConfigureAwait(false);
+        _signals.Signal(webhook);
+    }
+
+    /// <summary>
+    /// Reads what an earlier process left in the <see cref="IGenerationStore"/>. Sends nothing. Call it at the start, when no
+    /// other process uses the store.
+    /// </summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<RecoveredGenerations> RecoverAsync(CancellationToken cancellationToken = default)
+    {
+        var unknown = new List<GenerationRecord>();
+        foreach (var record in await _journal.ReadLeftAsync(GenerationRecordState.Submitting, cancellationToken).ConfigureAwait(false))
+        {
+            unknown.Add(await _journal.LostAsync(record, cancellationToken).ConfigureAwait(false));
+        }
+
+        var unsent = await _journal.ReadLeftAsync(GenerationRecordState.Waiting, cancellationToken).ConfigureAwait(false);
+        var running = await _journal.ReadLeftAsync(GenerationRecordState.Accepted, cancellationToken).ConfigureAwait(false);
+        return new RecoveredGenerations([.. running.Select(record => GoOnWith(record.Generation!))], unsent, unknown);
+    }
+
+    /// <summary>Sends a request that an earlier process recorded and did not send. Costs credits.</summary>
+    /// <param name="unsent">One of <see cref="RecoveredGenerations.Unsent"/>.</param>
+    /// <param name="cancellationToken">Cancels the call, as in <see cref="GenerateAsync"/>.</param>
+    /// <returns>The generation, accepted and most likely still processing.</returns>
+    /// <exception cref="ArgumentException">The record is in another state: the request may have been sent.</exception>
+    /// <exception cref="InvalidOperationException">The record is being sent already.</exception>
+    /// <exception cref="FluxUltraException">As in <see cref="GenerateAsync"/>.</exception>
+    public async Task<ImageGeneration> SubmitAsync(GenerationRecord unsent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(unsent);
+        if (unsent.State != GenerationRecordState.Waiting)
+        {
+            throw new ArgumentException($"Only what was not sent may be sent; this record is {unsent.State}.", nameof(unsent));
+        }
+
+        return CreateHandle(await _api.SubmitAsync(unsent.Request, unsent, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Asks for a generation. Costs no credits, but counts as a request.</summary>
@@ -95,6 +156,31 @@ public sealed class FluxUltraClient
     /// <exception cref="OperationCanceledException">The question was cancelled.</exception>
     public Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken = default) =>
         _api.GetCreditBalanceAsync(cancellationToken);
+
+    /// <summary>
+    /// Prepares for the end of the program, as a host does by itself: starts no generation any more, gives up those that wait
+    /// for what the plan allows, and waits until those under way have the API's answer.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait; what is under way then has an unknown outcome.</param>
+    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    public Task DrainAsync(CancellationToken cancellationToken = default) => _gate.CloseAsync(cancellationToken);
+
+    /// <summary>The requests that the account's plan allows, to be watched and kept across restarts; null without a <see cref="FluxUltraOptions.Plan"/>.</summary>
+    public RequestLimiter? RequestLimiter => _limits.Requests;
+
+    /// <summary>Ends what waits for the account's limits. Generations go on at the API.</summary>
+    public void Dispose()
+    {
+        _limits.Dispose();
+        _journal.Dispose();
+        _gate.Dispose();
+    }
+
+    private ImageGeneration GoOnWith(GenerationSnapshot generation)
+    {
+        _limits.Jobs?.Occupy(generation);
+        return CreateHandle(generation);
+    }
 
     private ImageGeneration CreateHandle(GenerationSnapshot latest) => new(latest, _api, _wait, _downloader);
 }

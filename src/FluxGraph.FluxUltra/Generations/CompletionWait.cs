@@ -1,9 +1,12 @@
+using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging;
 
 namespace FluxGraph.FluxUltra;
 
-/// <summary>Asks for a generation, again and again, until it has ended.</summary>
-internal sealed partial class CompletionWait(GenerationApi api, TimeSpan pollingInterval, TimeProvider timeProvider, ILogger<CompletionWait> logger)
+/// <summary>Asks for a generation, again and again, until it has ended or a webhook has said so.</summary>
+[UnsupportedOSPlatform("browser")]
+internal sealed partial class CompletionWait(
+    GenerationApi api, CompletionSignals signals, TimeSpan pollingInterval, TimeProvider timeProvider, ILogger<CompletionWait> logger)
 {
     /// <param name="known">What is known of the generation so far.</param>
     /// <param name="learned">Told of every answer.</param>
@@ -13,6 +16,7 @@ internal sealed partial class CompletionWait(GenerationApi api, TimeSpan polling
         GenerationSnapshot known, Action<GenerationProgress> learned, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var subscription = signals.Subscribe(known.Id);
         var started = timeProvider.GetTimestamp();
         var schedule = new PollingSchedule(pollingInterval);
 
@@ -20,29 +24,45 @@ internal sealed partial class CompletionWait(GenerationApi api, TimeSpan polling
         var pause = known.Status.IsKnown ? pollingInterval : TimeSpan.Zero;
         while (!known.Status.IsTerminal)
         {
-            await Task.Delay(pause, timeProvider, cancellationToken).ConfigureAwait(false);
-            try
+            if (await HearsOfEndAsync(subscription, pause, cancellationToken).ConfigureAwait(false))
             {
-                known = await api.GetAsync(known.Id, cancellationToken).ConfigureAwait(false);
+                known = (await subscription.Ended.ConfigureAwait(false)).AddTo(known);
             }
-            catch (FluxUltraException failure)
+            else
             {
-                if (schedule.AfterFailure(failure) is not { } longerPause)
+                try
                 {
-                    throw;
+                    known = await api.GetAsync(known.Id, cancellationToken).ConfigureAwait(false);
+                    pause = schedule.AfterAnswer();
                 }
+                catch (FluxUltraException failure)
+                {
+                    if (schedule.AfterFailure(failure) is not { } longerPause)
+                    {
+                        throw;
+                    }
 
-                LogPollFailed(logger, known.Id, failure.GetType().Name, longerPause);
-                pause = longerPause;
-                continue;
+                    LogPollFailed(logger, known.Id, failure.GetType().Name, longerPause);
+                    pause = longerPause;
+                    continue;
+                }
             }
 
-            pause = schedule.AfterAnswer();
             learned(new GenerationProgress(known, timeProvider.GetElapsedTime(started)));
         }
 
         LogEnded(logger, known.Id, known.Status.Value);
         return known;
+    }
+
+    /// <summary>Pauses. True when a webhook came instead of the pause's end.</summary>
+    private async Task<bool> HearsOfEndAsync(CompletionSignals.Subscription subscription, TimeSpan pause, CancellationToken cancellationToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(subscription.Ended, Task.Delay(pause, timeProvider, over.Token)).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return subscription.Ended.IsCompleted;
     }
 
     [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Asking for generation {GenerationId} failed ({Failure}); asking again in {Pause}")]

@@ -1,23 +1,100 @@
+using System.Runtime.Versioning;
+using System.Threading.RateLimiting;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.Logging;
 
 namespace FluxGraph.FluxUltra;
 
 /// <summary>The operations of the API in this library's words: snapshots for answers, <see cref="FluxUltraException"/> for failures.</summary>
-internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider timeProvider, ILogger<GenerationApi> logger)
+[UnsupportedOSPlatform("browser")]
+internal sealed partial class GenerationApi(
+    IDoitongClient client,
+    AccountLimits limits,
+    GenerationJournal journal,
+    SubmissionGate gate,
+    TimeProvider timeProvider,
+    ILogger<GenerationApi> logger)
 {
-    private const string Provider = "flux-ultra";
-
-    /// <summary>Sends the request, once.</summary>
-    public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, CancellationToken cancellationToken)
+    /// <summary>Records the request and sends it, once, when the plan allows it.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="unsent">The record of the request that an earlier process left; null for a new one.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var submittedAt = timeProvider.GetUtcNow();
-        Submission.Begin();
-        IOperationResult<IGenerateResult> result;
+        gate.Enter();
         try
         {
-            result = await client.Generate.ExecuteAsync(CreateInput(request), cancellationToken).ConfigureAwait(false);
+            return await RecordAndSendAsync(request, unsent, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    private async Task<GenerationSnapshot> RecordAndSendAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
+    {
+        var entry = await journal.BeginAsync(request, unsent, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var generation = await TakePlaceAndSendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            await entry.AcceptedAsync(generation).ConfigureAwait(false);
+            return generation;
+        }
+        catch (Exception failure)
+        {
+            await entry.FailedAsync(failure).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<GenerationSnapshot> TakePlaceAndSendAsync(
+        ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
+    {
+        if (limits.Jobs is not { } jobs)
+        {
+            return await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+        }
+
+        var slot = await AcquireSlotAsync(jobs, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var generation = await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            jobs.Accepted(generation, slot);
+            return generation;
+        }
+        catch (Exception failure) when (failure is UnknownOutcomeException or { InnerException: UnknownOutcomeException })
+        {
+            jobs.Unknown(slot);
+            throw;
+        }
+        catch
+        {
+            slot.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<RateLimitLease> AcquireSlotAsync(JobSlots jobs, CancellationToken cancellationToken)
+    {
+        using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gate.Closing);
+        return await jobs.AcquireAsync(GetAsync, beforeSending.Token).ConfigureAwait(false);
+    }
+
+    private async Task<GenerationSnapshot> SendAsync(ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
+    {
+        using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gate.Closing);
+        using var permit = await limits.AcquireRequestAsync(beforeSending.Token).ConfigureAwait(false);
+        await entry.SubmittingAsync(beforeSending.Token).ConfigureAwait(false);
+        var submittedAt = timeProvider.GetUtcNow();
+        Submission.Begin();
+        IOperationResult result;
+        GenerationSnapshot? accepted;
+        try
+        {
+            (result, accepted) = await SubmissionOperation.ExecuteAsync(client, request, cancellationToken).ConfigureAwait(false);
+            limits.Learn(result);
         }
         catch (GraphQLTransportException failure)
         {
@@ -34,11 +111,11 @@ internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider 
         }
 
         // An id is a job that was paid for. Whatever else is wrong with the answer, the caller gets it.
-        if (result.Data?.Generate is { Id.Length: > 0 } generation)
+        if (accepted is not null)
         {
             LogFindings(result);
-            LogAccepted(logger, generation.Id, generation.CreditCost);
-            return GenerationSnapshot.From(generation.Id, generation);
+            LogAccepted(logger, accepted.Id, accepted.CreditCost);
+            return accepted;
         }
 
         throw IsFromApi(result) ? ErrorTranslation.Translate(result, timeProvider) : UnknownOutcomeException.Of(request, submittedAt, cause: null);
@@ -47,16 +124,28 @@ internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider 
     /// <summary>Asks for a generation.</summary>
     public async Task<GenerationSnapshot> GetAsync(string id, CancellationToken cancellationToken)
     {
+        using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var result = await client.GetGeneration.ExecuteAsync(id, cancellationToken).ConfigureAwait(false);
+            limits.Learn(result);
             if (result.Data?.Generation is { } generation && (result.IsSuccessResult() || generation.Status is { Length: > 0 }))
             {
                 LogFindings(result);
-                return GenerationSnapshot.From(id, generation);
+                var snapshot = GenerationSnapshot.From(id, generation);
+                limits.Jobs?.Learn(snapshot);
+                await journal.LearnAsync(snapshot).ConfigureAwait(false);
+                return snapshot;
             }
 
-            throw result.IsErrorResult() ? ErrorTranslation.Translate(result, timeProvider) : GenerationNotFoundException.For(id);
+            if (result.IsErrorResult())
+            {
+                throw ErrorTranslation.Translate(result, timeProvider);
+            }
+
+            limits.Jobs?.Forget(id);
+            await journal.ForgottenAsync(id).ConfigureAwait(false);
+            throw GenerationNotFoundException.For(id);
         }
         catch (GraphQLTransportException failure)
         {
@@ -69,12 +158,22 @@ internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider 
         }
     }
 
+    /// <summary>Takes over what a webhook said.</summary>
+    public Task LearnAsync(GenerationWebhook webhook)
+    {
+        var generation = webhook.AddTo(new GenerationSnapshot { Id = webhook.Id });
+        limits.Jobs?.Learn(generation);
+        return journal.LearnAsync(generation);
+    }
+
     /// <summary>Asks for the account's credits.</summary>
     public async Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken)
     {
+        using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var result = await client.GetCreditBalance.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            limits.Learn(result);
             return result is { Errors.Count: 0, Data.CreditBalance: { } balance }
                 ? new CreditBalance(balance.Available, balance.Spent)
                 : throw ErrorTranslation.Translate(result, timeProvider);
@@ -83,28 +182,6 @@ internal sealed partial class GenerationApi(IDoitongClient client, TimeProvider 
         {
             throw ServerUnreachableException.Because(failure);
         }
-    }
-
-    private static GenerateInput CreateInput(ImageRequest request)
-    {
-        var options = new GenerationOptionsInput { Width = request.Width, Height = request.Height };
-        if (request.Version is not null)
-        {
-            options.Version = request.Version;
-        }
-
-        if (request.Quality is not null)
-        {
-            options.Quality = request.Quality;
-        }
-
-        return new GenerateInput
-        {
-            Type = GenerationType.Image,
-            Provider = Provider,
-            Input = new GenerationContentInput { Text = request.Prompt },
-            Options = options,
-        };
     }
 
     /// <summary>

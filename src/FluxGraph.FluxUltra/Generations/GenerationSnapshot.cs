@@ -32,7 +32,7 @@ public sealed record GenerationSnapshot
     };
 
     /// <summary>Null for what is no address on the web: on Unix, a path would otherwise pass for a file's address.</summary>
-    private static Uri? WebAddress(string? url) =>
+    internal static Uri? WebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address

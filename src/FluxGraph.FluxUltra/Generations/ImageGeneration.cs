@@ -48,15 +48,15 @@ public sealed class ImageGeneration
         _latest = await _api.GetAsync(Id, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Waits until the image is there, asking every <see cref="FluxUltraOptions.PollingInterval"/>. Returns at once when
-    /// it is known to be there.
+    /// Waits until the image is there, asking every <see cref="FluxUltraOptions.PollingInterval"/>, or until a webhook says
+    /// so (<see cref="FluxUltraClient.ReceiveAsync"/>). Returns at once when it is known to be there.
     /// </summary>
     /// <remarks>
     /// <para>A status that is not known goes on being waited for, so bound the wait by the token.</para>
     /// <para>Up to five failures in a row to reach the API, or errors of its own, are waited out with growing pauses. A
     /// rate limit is waited out as long as the API says, if that is no more than five minutes.</para>
     /// </remarks>
-    /// <param name="progress">Told of each answer; null when nobody wants to know.</param>
+    /// <param name="progress">Told of each answer and of the webhook; null when nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the wait. The generation goes on, and can be waited for again.</param>
     /// <exception cref="GenerationFailedException">The generation ended without an image.</exception>
     /// <exception cref="GenerationNotFoundException">The account has no generation with this id.</exception>

@@ -36,6 +36,27 @@ public sealed class FluxUltraOptions
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>
+    /// What the account may do. It is kept before anything is sent: calls wait in a queue, first come, first served, until
+    /// their turn. Several processes of one account do not know of each other. Default: null, everything goes out at once.
+    /// </summary>
+    public FluxUltraPlan? Plan { get; set; }
+
+    /// <summary>
+    /// How many calls may wait for what the <see cref="Plan"/> allows; one more is a <see cref="RateLimitedException"/>. From
+    /// 0 to 1,000,000. Default: 1000.
+    /// </summary>
+    public int QueueLimit { get; set; } = 1_000;
+
+    /// <summary>
+    /// What the limiter of an earlier process had counted, by <see cref="RequestLimiter.GetState"/>, so that a restart does not
+    /// forget the day's requests. Used with a <see cref="Plan"/>. Default: null, the count begins at zero.
+    /// </summary>
+    public RequestLimiterState? RequestLimiterState { get; set; }
+
+    /// <summary>How a <see cref="CreditGuard"/> keeps the account's credits.</summary>
+    public CreditGuardOptions Credits { get; } = new();
+
     /// <summary>How long the download of an image may take; from 1 second to 1 hour. Default: 5 minutes.</summary>
     public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromMinutes(5);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Versioning;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,23 @@ internal sealed class FluxUltraOptionsValidator : IValidateOptions<FluxUltraOpti
         RequireRange(failures, options.PollingInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5), nameof(options.PollingInterval));
         RequireRange(failures, options.RequestTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10), nameof(options.RequestTimeout));
         RequireRange(failures, options.DownloadTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), nameof(options.DownloadTimeout));
+        if (options.Plan?.FindDefect() is { } planDefect)
+        {
+            failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.Plan)}.{planDefect}.");
+        }
+
+        if (options.QueueLimit is < 0 or > 1_000_000)
+        {
+            failures.AddError(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{nameof(FluxUltraOptions)}.{nameof(options.QueueLimit)} must be from 0 to 1000000; it is {options.QueueLimit}."));
+        }
+
+        if (options.Credits.FindDefect() is { } creditsDefect)
+        {
+            failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.Credits)}.{creditsDefect}.");
+        }
+
         return failures.Build();
     }
 

@@ -14,8 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class FluxUltraServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="FluxUltraClient"/>, and the generated <see cref="IDoitongClient"/> below it, as singletons. The
-    /// key falls back to the environment variable <see cref="FluxUltraOptions.ApiKeyVariable"/>.
+    /// Adds <see cref="FluxUltraClient"/>, its <see cref="CreditGuard"/> and <see cref="CreditQueue"/>, and the generated
+    /// <see cref="IDoitongClient"/> below it, as singletons. The key falls back to the environment variable <see cref="FluxUltraOptions.ApiKeyVariable"/>.
     /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="configure">Sets the options.</param>
@@ -29,9 +29,10 @@ public static class FluxUltraServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds <see cref="FluxUltraClient"/>, and the generated <see cref="IDoitongClient"/> below it, as singletons, with
-    /// options from configuration: <c>ApiKey</c>, <c>Endpoint</c>, and as <c>hh:mm:ss</c> <c>PollingInterval</c>,
-    /// <c>RequestTimeout</c> and <c>DownloadTimeout</c>. The key falls back to the environment variable
+    /// Adds <see cref="FluxUltraClient"/>, its <see cref="CreditGuard"/> and <see cref="CreditQueue"/>, and the generated
+    /// <see cref="IDoitongClient"/> below it, as singletons, with options from configuration: <c>ApiKey</c>, <c>Endpoint</c>,
+    /// <c>Plan</c>, <c>QueueLimit</c>, as <c>hh:mm:ss</c> <c>PollingInterval</c>, <c>RequestTimeout</c> and
+    /// <c>DownloadTimeout</c>, and the properties of <see cref="CreditGuardOptions"/> in <c>Credits</c>. The key falls back to the environment variable
     /// <see cref="FluxUltraOptions.ApiKeyVariable"/>.
     /// </summary>
     /// <param name="services">Where to register.</param>
@@ -60,7 +61,12 @@ public static class FluxUltraServiceCollectionExtensions
         services.AddLogging();
         services.AddOptions<FluxUltraOptions>().PostConfigure(FluxUltraSettings.ReadEnvironment).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FluxUltraOptions>, FluxUltraOptionsValidator>();
+        services.AddMetrics();
         services.AddSingleton<FluxUltraClient>();
+        services.AddHostedService<GenerationLifetimeService>();
+        services.AddSingleton<CreditGuard>();
+        services.AddSingleton(static provider => new CreditQueue(
+            provider.GetRequiredService<CreditGuard>(), provider.GetRequiredService<IOptions<FluxUltraOptions>>().Value.Credits.QueueOrder));
 
         // The download has a time limit of its own, which the reading of the image counts towards.
         services.AddHttpClient(ImageDownloader.HttpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan);

@@ -24,9 +24,35 @@ internal static class FluxUltraSettings
                 : throw Unreadable(section, nameof(options.Endpoint), "an absolute address");
         }
 
+        if (section[nameof(options.Plan)] is { Length: > 0 } plan)
+        {
+            options.Plan = FluxUltraPlan.Find(plan) ?? throw Unreadable(
+                section, nameof(options.Plan), "Free, Starter or Pro; set another plan in code");
+        }
+
+        options.QueueLimit = ReadNumber(section, nameof(options.QueueLimit)) ?? options.QueueLimit;
         options.PollingInterval = ReadDuration(section, nameof(options.PollingInterval)) ?? options.PollingInterval;
         options.RequestTimeout = ReadDuration(section, nameof(options.RequestTimeout)) ?? options.RequestTimeout;
         options.DownloadTimeout = ReadDuration(section, nameof(options.DownloadTimeout)) ?? options.DownloadTimeout;
+        Read(section.GetSection(nameof(options.Credits)), options.Credits);
+    }
+
+    private static void Read(IConfigurationSection section, CreditGuardOptions options)
+    {
+        options.CreditsToKeep = ReadNumber(section, nameof(options.CreditsToKeep)) ?? options.CreditsToKeep;
+        options.BalanceLifetime = ReadDuration(section, nameof(options.BalanceLifetime)) ?? options.BalanceLifetime;
+        var thresholds = section.GetSection(nameof(options.AlertThresholds));
+        foreach (var threshold in thresholds.GetChildren())
+        {
+            options.AlertThresholds.Add(ReadNumber(thresholds, threshold.Key) ?? throw Unreadable(thresholds, threshold.Key, "a whole number"));
+        }
+
+        if (section[nameof(options.QueueOrder)] is { Length: > 0 } order)
+        {
+            options.QueueOrder = Enum.TryParse<CreditOrder>(order, ignoreCase: true, out var known) && Enum.IsDefined(known)
+                ? known
+                : throw Unreadable(section, nameof(options.QueueOrder), string.Join(", ", Enum.GetNames<CreditOrder>()));
+        }
     }
 
     /// <summary>Falls back to the environment variable where nothing else gave a key.</summary>
@@ -36,6 +62,18 @@ internal static class FluxUltraSettings
         {
             options.ApiKey = ReadKey(() => ApiKey.FromEnvironment(FluxUltraOptions.ApiKeyVariable));
         }
+    }
+
+    private static int? ReadNumber(IConfigurationSection section, string name)
+    {
+        if (section[name] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Unreadable(section, name, "a whole number");
     }
 
     private static TimeSpan? ReadDuration(IConfigurationSection section, string name)

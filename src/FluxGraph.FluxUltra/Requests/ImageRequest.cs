@@ -32,6 +32,19 @@ public sealed record ImageRequest
     /// </summary>
     public string? Quality { get; init; }
 
+    /// <summary>
+    /// Where the API announces the end of the generation: an absolute https address, or http for a loopback address, that the
+    /// API can reach. A request with a webhook takes no <see cref="Quality"/>, and the answer does not tell what it costs; the
+    /// API is asked for that later. Default: null, nothing is announced.
+    /// </summary>
+    public Uri? WebhookUrl { get; init; }
+
+    /// <summary>
+    /// How much the image matters to a queue that goes by <see cref="CreditOrder.HighestPriority"/>: the higher, the sooner.
+    /// Not sent. Default: 0.
+    /// </summary>
+    public int Priority { get; init; }
+
     /// <summary>What the image will cost, in credits, by the API's price list. The API decides; it charges when it accepts the request.</summary>
     public CreditRange EstimateCost() => PriceList.Estimate(Width, Height);
 
@@ -47,6 +60,12 @@ public sealed record ImageRequest
         RequireDimension(Height, nameof(Height), parameterName);
         Require(Version is null || !string.IsNullOrWhiteSpace(Version), nameof(Version), "must be null or not blank", parameterName);
         Require(Quality is null || !string.IsNullOrWhiteSpace(Quality), nameof(Quality), "must be null or not blank", parameterName);
+        Require(Quality is null || WebhookUrl is null, nameof(Quality), "must be null where there is a webhook: the API takes one of them", parameterName);
+        Require(
+            WebhookUrl is null or { IsAbsoluteUri: true, UserInfo.Length: 0, Scheme: "https" } or { IsAbsoluteUri: true, UserInfo.Length: 0, Scheme: "http", IsLoopback: true },
+            nameof(WebhookUrl),
+            "must be an absolute https address without a password",
+            parameterName);
     }
 
     private static void RequireDimension(int value, string property, string parameterName) => Require(

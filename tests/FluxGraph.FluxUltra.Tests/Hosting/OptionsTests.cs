@@ -13,13 +13,25 @@ public sealed class OptionsTests
 
         var options = Read(
             ("ApiKey", apiKey), ("Endpoint", "https://flux.example/graphql"), ("PollingInterval", "00:00:05"),
-            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"));
+            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"), ("Plan", "starter"), ("QueueLimit", "7"));
 
         Assert.Equal(new ApiKey(apiKey), options.ApiKey);
         Assert.Equal(new Uri("https://flux.example/graphql"), options.Endpoint);
         Assert.Equal(TimeSpan.FromSeconds(5), options.PollingInterval);
         Assert.Equal(TimeSpan.FromMinutes(1), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(10), options.DownloadTimeout);
+        Assert.Equal((FluxUltraPlan.Starter, 7), (options.Plan, options.QueueLimit));
+    }
+
+    [Fact]
+    public void Settings_of_credits_are_read()
+    {
+        var options = Read(
+            ("ApiKey", NewApiKey()), ("Credits:CreditsToKeep", "50"), ("Credits:BalanceLifetime", "00:00:30"),
+            ("Credits:AlertThresholds:0", "500"), ("Credits:AlertThresholds:1", "100"), ("Credits:QueueOrder", "cheapestFirst")).Credits;
+
+        Assert.Equal((50, TimeSpan.FromSeconds(30), CreditOrder.CheapestFirst), (options.CreditsToKeep, options.BalanceLifetime, options.QueueOrder));
+        Assert.Equal([500, 100], options.AlertThresholds);
     }
 
     [Fact]
@@ -39,6 +51,7 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromSeconds(2), options.PollingInterval);
         Assert.Equal(TimeSpan.FromSeconds(100), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(5), options.DownloadTimeout);
+        Assert.Null(options.Plan);
     }
 
     [Fact]
@@ -51,11 +64,18 @@ public sealed class OptionsTests
     }
 
     [Theory]
+    [InlineData("Credits:CreditsToKeep", "few", "'FluxUltra:Credits:CreditsToKeep'")]
+    [InlineData("Credits:AlertThresholds:0", "low", "'FluxUltra:Credits:AlertThresholds:0'")]
+    [InlineData("Credits:QueueOrder", "9", "'FluxUltra:Credits:QueueOrder'")]
+    [InlineData("Credits:BalanceLifetime", "2.00:00:00", "Credits.BalanceLifetime")]
     [InlineData("Endpoint", "http://api.doitong.com/graphql", "https")]
     [InlineData("Endpoint", "ftp://127.0.0.1/graphql", "https")]
     [InlineData("Endpoint", "graphql", "'FluxUltra:Endpoint'")]
     [InlineData("Endpoint", "https://user@api.doitong.com/graphql", "user name")]
     [InlineData("Endpoint", "https://api.doitong.com/graphql?account=1", "query")]
+    [InlineData("Plan", "Gold", "Free, Starter or Pro")]
+    [InlineData("QueueLimit", "many", "'FluxUltra:QueueLimit'")]
+    [InlineData("QueueLimit", "1000001", "QueueLimit")]
     [InlineData("PollingInterval", "00:00:00.099", "PollingInterval")]
     [InlineData("PollingInterval", "00:05:01", "PollingInterval")]
     [InlineData("PollingInterval", "two seconds", "'FluxUltra:PollingInterval'")]

@@ -23,6 +23,11 @@ public sealed class ImageRequestTests
         { "Height", new ImageRequest { Prompt = "A city", Height = int.MaxValue } },
         { "Version", new ImageRequest { Prompt = "A city", Version = "" } },
         { "Quality", new ImageRequest { Prompt = "A city", Quality = " " } },
+        { "Quality", new ImageRequest { Prompt = "A city", Quality = "high", WebhookUrl = new Uri("https://example.com/hook") } },
+        { "WebhookUrl", new ImageRequest { Prompt = "A city", WebhookUrl = new Uri("/hook", UriKind.Relative) } },
+        { "WebhookUrl", new ImageRequest { Prompt = "A city", WebhookUrl = new Uri("http://example.com/hook") } },
+        { "WebhookUrl", new ImageRequest { Prompt = "A city", WebhookUrl = new Uri("https://user:word@example.com/hook") } },
+        { "WebhookUrl", new ImageRequest { Prompt = "A city", WebhookUrl = new Uri("file:///hook") } },
     };
 
     [Theory]

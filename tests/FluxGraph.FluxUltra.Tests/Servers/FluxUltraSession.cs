@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using FluxGraph.Emulator;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,14 +14,27 @@ internal sealed class FluxUltraSession : IAsyncDisposable
     private readonly string _apiKey;
     private readonly IAsyncDisposable? _server;
 
-    private FluxUltraSession(Uri endpoint, string apiKey, ObservedClock clock, IAsyncDisposable? server)
+    private readonly Func<FluxUltraSession> _restart;
+
+    private FluxUltraSession(
+        Uri endpoint, string apiKey, ObservedClock clock, IAsyncDisposable? server, Action<FluxUltraOptions>? configure, IGenerationStore? store)
     {
         (_apiKey, Clock, _server) = (apiKey, clock, server);
+        _restart = () => new FluxUltraSession(endpoint, apiKey, clock, server: null, configure, store);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
+        if (store is not null)
+        {
+            services.AddSingleton(store);
+        }
+
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services
-            .AddFluxUltra(options => (options.Endpoint, options.ApiKey) = (endpoint, new ApiKey(apiKey)))
+            .AddFluxUltra(options =>
+            {
+                (options.Endpoint, options.ApiKey) = (endpoint, new ApiKey(apiKey));
+                configure?.Invoke(options);
+            })
             .ConfigureApiClient(client => client.AddHttpMessageHandler(() => new RequestRecorder(ApiRequests)))
             .ConfigureDownloadClient(client => client.AddHttpMessageHandler(() => new RequestRecorder(DownloadRequests)));
         _services = services.BuildServiceProvider(validateScopes: true);
@@ -41,6 +55,10 @@ internal sealed class FluxUltraSession : IAsyncDisposable
 
     public FluxUltraClient Client => _services.GetRequiredService<FluxUltraClient>();
 
+    public CreditGuard Guard => _services.GetRequiredService<CreditGuard>();
+
+    public CreditQueue Queue => _services.GetRequiredService<CreditQueue>();
+
     public IDoitongClient Api => _services.GetRequiredService<IDoitongClient>();
 
     public FluxUltraEmulator Emulator => (FluxUltraEmulator)_server!;
@@ -48,15 +66,24 @@ internal sealed class FluxUltraSession : IAsyncDisposable
     public static string NewApiKey() => $"test-key-{Guid.NewGuid():N}";
 
     /// <summary>On an emulator that shares the clock.</summary>
-    public static async Task<FluxUltraSession> StartAsync(EmulatorOptions? options = null, string? apiKey = null)
+    public static async Task<FluxUltraSession> StartAsync(
+        EmulatorOptions? options = null, string? apiKey = null, Action<FluxUltraOptions>? configure = null, IGenerationStore? store = null)
     {
         var clock = new ObservedClock();
         var emulator = await FluxUltraEmulator.StartAsync(options, clock);
-        return new FluxUltraSession(emulator.GraphQLEndpoint, apiKey ?? emulator.ApiKey, clock, emulator);
+        return new FluxUltraSession(emulator.GraphQLEndpoint, apiKey ?? emulator.ApiKey, clock, emulator, configure, store);
     }
 
     /// <summary>On another server, which stays its owner's.</summary>
-    public static FluxUltraSession For(Uri endpoint, string? apiKey = null) => new(endpoint, apiKey ?? NewApiKey(), new ObservedClock(), server: null);
+    public static FluxUltraSession For(
+        Uri endpoint, string? apiKey = null, Action<FluxUltraOptions>? configure = null, IGenerationStore? store = null) =>
+        new(endpoint, apiKey ?? NewApiKey(), new ObservedClock(), server: null, configure, store);
+
+    /// <summary>The same program in another process: its store, its server and its clock, and nothing that it knew.</summary>
+    public FluxUltraSession Restart() => _restart();
+
+    /// <summary>Whether a meter is this session's, and not one of a test beside it.</summary>
+    public bool Owns(Meter meter) => meter.Scope == _services.GetRequiredService<IMeterFactory>();
 
     /// <summary>Neither key nor prompt may be in an exception or in a log.</summary>
     public void AssertNothingLeaked(params Exception[] exceptions)

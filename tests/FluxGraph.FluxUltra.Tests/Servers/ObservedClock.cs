@@ -18,11 +18,17 @@ internal sealed class ObservedClock() : FakeTimeProvider(new DateTimeOffset(2024
     /// <summary>Waits until someone has set a timer, and moves on to its due time.</summary>
     public async Task AdvanceToTimerAsync(TimeSpan dueTime)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await _timers.Reader.ReadAsync(limit.Token) != dueTime)
-        {
-        }
-
+        await WaitForTimersAsync(dueTime, count: 1);
         Advance(dueTime);
+    }
+
+    /// <summary>Waits until so many timers with this due time were set.</summary>
+    public async Task WaitForTimersAsync(TimeSpan dueTime, int count)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (count > 0)
+        {
+            count -= await _timers.Reader.ReadAsync(limit.Token) == dueTime ? 1 : 0;
+        }
     }
 }

@@ -18,6 +18,14 @@ public sealed class FluxUltraPackageTests(PackageFeed feed)
     {
         using var package = feed.Open("FluxGraph.FluxUltra");
 
-        Assert.Equal([$"net10.0: FluxGraph {feed.Version}", "net10.0: Microsoft.Extensions.Http 10.0.0"], package.Dependencies);
+        Assert.Equal(
+            [
+                $"net10.0: FluxGraph {feed.Version}",
+                "net10.0: Microsoft.Extensions.Diagnostics.HealthChecks 10.0.0",
+                "net10.0: Microsoft.Extensions.Hosting.Abstractions 10.0.0",
+                "net10.0: System.Threading.RateLimiting 10.0.0",
+                "net10.0: Microsoft.Extensions.Http 10.0.0",
+            ],
+            package.Dependencies);
     }
 }

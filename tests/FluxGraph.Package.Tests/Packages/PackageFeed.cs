@@ -22,6 +22,8 @@ public sealed class PackageFeed : IAsyncLifetime
         ShutOutSurroundings();
         await PackAsync("FluxGraph");
         await PackAsync("FluxGraph.FluxUltra");
+        await PackAsync("FluxGraph.FluxUltra.AspNetCore");
+        await PackAsync("FluxGraph.FluxUltra.Sqlite");
         await PackAsync("FluxGraph.Testing");
     }
 

@@ -1,0 +1,21 @@
+namespace FluxGraph.FluxUltra;
+
+/// <summary>A request on its way, as the store knows it.</summary>
+internal sealed class GenerationJournalEntry(GenerationJournal journal, GenerationRecord record)
+{
+    private GenerationRecord _record = record;
+
+    /// <summary>The request goes out next. Where this fails, it must not.</summary>
+    public async Task SubmittingAsync(CancellationToken cancellationToken) =>
+        _record = await journal.SubmittingAsync(_record, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The API has accepted the request.</summary>
+    public Task AcceptedAsync(GenerationSnapshot generation) => journal.ConcludeAsync(
+        _record, generation.Status.IsTerminal ? GenerationRecordState.Ended : GenerationRecordState.Accepted, generation);
+
+    /// <summary>The caller gets an exception, which says whether something may have been charged.</summary>
+    public Task FailedAsync(Exception failure) => journal.ConcludeAsync(
+        _record,
+        failure is UnknownOutcomeException or { InnerException: UnknownOutcomeException } ? GenerationRecordState.Unknown : GenerationRecordState.WithoutEffect,
+        generation: null);
+}
