@@ -31,6 +31,7 @@ internal static class OrdinaryText
         || IsDate(text)
         || IsPasswordHash(text)
         || IsNumbers(text, statistics)
+        || IsCountedName(text)
         || IsSegmentedName(text);
 
     private static bool NamesAlgorithm(string text)
@@ -131,6 +132,23 @@ internal static class OrdinaryText
     /// <summary>Versions, addresses of hosts, amounts, numbers of telephones.</summary>
     private static bool IsNumbers(string text, in TextStatistics statistics) =>
         statistics.Letters <= 1 || (statistics.Letters < text.Length / 8 && text.IndexOf('.') >= 0 && text.IndexOf(':') < 0);
+
+    /// <summary>What tests make up: "paypal_token_123".</summary>
+    private static bool IsCountedName(string text)
+    {
+        var end = text.EndsWith("123", StringComparison.Ordinal) ? text.Length - 3
+            : text.EndsWith("1234", StringComparison.Ordinal) ? text.Length - 4
+            : 0;
+        for (var i = 0; i < end; i++)
+        {
+            if (text[i] is not ((>= 'a' and <= 'z') or '_' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return end > 1 && !char.IsLetter(text[end - 1]);
+    }
 
     /// <summary>
     /// Segments of which most are words, or each of which is short or a word: "System.Collections.Generic", "image/png",

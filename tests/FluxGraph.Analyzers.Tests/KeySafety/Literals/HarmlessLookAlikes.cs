@@ -75,6 +75,7 @@ internal static class HarmlessLookAlikes
         ("JSON", """_ = "{\"apiKey\":\"\",\"version\":\"1.2.3\"}";"""),
         ("assertion's name", """class Names { void Check(string tokenName) { } void Run() => Check("access_token_2_legacy"); }"""),
         ("base64 of an image", """class Names { const string Icon = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"; }"""),
+        ("token that a test made up", """class Names { const string Token = "paypal_token_123"; }"""),
         ("switch for an issue", """class Names { const string RotateApiKey = "pm-37165-rotate-user-api-key-command"; }"""),
         ("switch named like a key", """class Names { const string DeviceAuthKey = "pm-27581-device-auth-key"; }"""),
         ("code in an ordinary argument", """System.Console.WriteLine("$UUID");"""),
