@@ -63,7 +63,7 @@ internal static class KeyReceivers
                 case AssignmentExpressionSyntax assignment when CodeName.Of(assignment.Left) is { } target:
                     yield return target;
                     break;
-                case ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax when MemberAround(node) is { } member:
+                case ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax when LabelWalk.OfMember(node) is { } member:
                     yield return member;
                     break;
             }
@@ -114,22 +114,4 @@ internal static class KeyReceivers
             _ => null,
         })
         .OfType<string>();
-
-    private static string? MemberAround(SyntaxNode node)
-    {
-        for (var member = node.Parent; member is not (null or AnonymousFunctionExpressionSyntax or BaseTypeDeclarationSyntax); member = member.Parent)
-        {
-            switch (member)
-            {
-                case MethodDeclarationSyntax method:
-                    return method.Identifier.ValueText;
-                case LocalFunctionStatementSyntax function:
-                    return function.Identifier.ValueText;
-                case PropertyDeclarationSyntax property:
-                    return property.Identifier.ValueText;
-            }
-        }
-
-        return null;
-    }
 }

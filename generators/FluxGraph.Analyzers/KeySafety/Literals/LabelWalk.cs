@@ -114,7 +114,8 @@ internal static class LabelWalk
         };
     }
 
-    private static string? OfMember(SyntaxNode? node)
+    /// <summary>The name of the member, or of the variable for a lambda, that a statement returns from.</summary>
+    public static string? OfMember(SyntaxNode? node)
     {
         for (; node is not null; node = node.Parent)
         {
