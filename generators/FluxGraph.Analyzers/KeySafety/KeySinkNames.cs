@@ -10,6 +10,7 @@ namespace FluxGraph.Analyzers.KeySafety;
 internal sealed class KeySinkNames
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<SyntaxTree> _speaking = new();
 
     public KeySinkNames(Compilation compilation)
     {
@@ -22,6 +23,7 @@ internal sealed class KeySinkNames
         {
             foreach (var token in KeySpeech.In(tree))
             {
+                _speaking.Add(tree);
                 // Whether a declared method is one of a generated client is asked when it is called.
                 if (token.Parent is ParameterSyntax parameter && KeySinkCatalog.IsKeyName(token.ValueText) && NameAround(parameter) is { Length: > 0 } name)
                 {
@@ -32,6 +34,9 @@ internal sealed class KeySinkNames
     }
 
     public bool Contains(string? name) => name is not null && _names.Contains(name);
+
+    /// <summary>Whether a file speaks of an API key.</summary>
+    public bool AreSpokenOfIn(SyntaxTree tree) => _speaking.Contains(tree);
 
     private void AddAll(INamespaceOrTypeSymbol container)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FluxGraph.Analyzers.KeySafety.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,7 +9,6 @@ namespace FluxGraph.Analyzers.KeySafety;
 internal sealed class KeySinkSyntax(Compilation compilation)
 {
     private readonly Lazy<KeySinkNames> _names = new(() => new KeySinkNames(compilation));
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _speaking = new();
 
     /// <summary>Whether a call or creation is worth asking the compiler about.</summary>
     public bool MayTakeKey(SyntaxNode call) => call switch
@@ -54,7 +52,7 @@ internal sealed class KeySinkSyntax(Compilation compilation)
     // What "new(…)" makes in an argument or an assignment only the compiler knows.
     private bool MayTakeKey(ImplicitObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList.Arguments.Any(argument => CodeName.TextOf(argument.Expression) is { Length: > 0 } text && text.IndexOf(' ') < 0)
-        || _speaking.GetOrAdd(creation.SyntaxTree, tree => KeySpeech.IsIn(tree.GetText().ToString()));
+        || _names.Value.AreSpokenOfIn(creation.SyntaxTree);
 
     /// <summary>The type that a creation makes, where the syntax around it says so.</summary>
     private static TypeSyntax? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch

@@ -10,8 +10,8 @@ namespace FluxGraph.Analyzers.KeySafety.Leaks;
 /// what is filled with such an expression, and so on. To bind the calls of a whole program would cost as much as compiling it.
 /// </summary>
 /// <remarks>
-/// It errs on the side of too many: a name is not asked what it refers to. No token ends the search, which every analysis
-/// of the compilation waits for and which takes milliseconds.
+/// It errs on the side of too many: a name is not asked what it refers to. No token ends the search, whose result all
+/// analyses of the compilation share.
 /// </remarks>
 internal sealed class KeyReach
 {

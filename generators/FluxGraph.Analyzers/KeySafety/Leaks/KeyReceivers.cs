@@ -92,7 +92,7 @@ internal static class KeyReceivers
     };
 
     private static IEnumerable<string> Given(SyntaxNode taker) => taker
-        .DescendantNodes(node => node is not AnonymousFunctionExpressionSyntax)
+        .DescendantNodesAndSelf(node => node is not AnonymousFunctionExpressionSyntax)
         .Select(node => node switch
         {
             ArgumentSyntax argument => CodeName.Of(argument.Expression),
@@ -101,8 +101,6 @@ internal static class KeyReceivers
             CastExpressionSyntax cast => CodeName.Of(cast.Expression),
             _ => null,
         })
-        .Concat([taker is ArgumentSyntax named ? CodeName.Of(named.Expression) : null])
-        .Concat([taker is AssignmentExpressionSyntax filled ? CodeName.Of(filled.Right) : null])
         .OfType<string>();
 
     private static IEnumerable<string> NamesIn(SyntaxNode targets) => targets

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FluxGraph.Analyzers.KeySafety.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -84,7 +85,7 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCreation(SyntaxNodeAnalysisContext context, KeyReach reach)
     {
         var creation = (BaseObjectCreationExpressionSyntax)context.Node;
-        if ((creation is ObjectCreationExpressionSyntax { Type: var type } && !LeakSinkCatalog.MayBeCreatedSink(NameOf(type)))
+        if ((creation is ObjectCreationExpressionSyntax { Type: var type } && !LeakSinkCatalog.MayBeCreatedSink(CodeName.Of(type) ?? ""))
             || creation.ArgumentList is null
             || !reach.Includes(creation.ArgumentList)
             || !GeneratedCode.IsWritten(creation, context.IsGeneratedCode)
@@ -152,12 +153,4 @@ public sealed class LeakedKeyAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), name, sink));
         }
     }
-
-    private static string NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }
