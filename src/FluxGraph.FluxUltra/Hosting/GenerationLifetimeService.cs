@@ -13,10 +13,12 @@ internal sealed partial class GenerationLifetimeService(FluxUltraClient client, 
 {
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        // First, so that what is not sent yet is given up, and base waits only for what has an answer to come.
+        var drained = client.DrainAsync(cancellationToken);
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await client.DrainAsync(cancellationToken).ConfigureAwait(false);
+            await drained.ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -48,8 +50,13 @@ internal sealed partial class GenerationLifetimeService(FluxUltraClient client, 
     {
         try
         {
-            var generation = await client.SubmitAsync(unsent, cancellationToken).ConfigureAwait(false);
+            // Without the token: a request under way gets its answer, and one that is not sent yet ends with the drain.
+            var generation = await client.SubmitAsync(unsent, CancellationToken.None).ConfigureAwait(false);
             await WaitAsync(generation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops. What was not sent waits in the store, and what was accepted goes on at the API.
         }
         catch (Exception failure) when (failure is FluxUltraException or InvalidOperationException)
         {

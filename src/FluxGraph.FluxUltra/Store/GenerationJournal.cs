@@ -43,7 +43,7 @@ internal sealed partial class GenerationJournal(IGenerationStore store, TimeProv
             throw;
         }
 
-        return new GenerationJournalEntry(this, record);
+        return new GenerationJournalEntry(this, record, isRecovered: unsent is not null);
     }
 
     /// <summary>What an earlier process left in a state.</summary>

@@ -1,7 +1,10 @@
 namespace FluxGraph.FluxUltra;
 
 /// <summary>A request on its way, as the store knows it.</summary>
-internal sealed class GenerationJournalEntry(GenerationJournal journal, GenerationRecord record)
+/// <param name="journal">Writes.</param>
+/// <param name="record">What is known.</param>
+/// <param name="isRecovered">Whether an earlier process left it, so that whoever asked for it cannot be told what becomes of it.</param>
+internal sealed class GenerationJournalEntry(GenerationJournal journal, GenerationRecord record, bool isRecovered)
 {
     private GenerationRecord _record = record;
 
@@ -14,8 +17,13 @@ internal sealed class GenerationJournalEntry(GenerationJournal journal, Generati
         _record, generation.Status.IsTerminal ? GenerationRecordState.Ended : GenerationRecordState.Accepted, generation);
 
     /// <summary>The caller gets an exception, which says whether something may have been charged.</summary>
-    public Task FailedAsync(Exception failure) => journal.ConcludeAsync(
-        _record,
-        failure is UnknownOutcomeException or { InnerException: UnknownOutcomeException } ? GenerationRecordState.Unknown : GenerationRecordState.WithoutEffect,
-        generation: null);
+    public Task FailedAsync(Exception failure) => journal.ConcludeAsync(_record, StateAfter(failure), generation: null);
+
+    private GenerationRecordState StateAfter(Exception failure) => failure switch
+    {
+        UnknownOutcomeException or { InnerException: UnknownOutcomeException } => GenerationRecordState.Unknown,
+        // The API will refuse it always.
+        InvalidRequestException => GenerationRecordState.WithoutEffect,
+        _ => isRecovered ? GenerationRecordState.Waiting : GenerationRecordState.WithoutEffect,
+    };
 }

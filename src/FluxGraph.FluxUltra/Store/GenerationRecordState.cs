@@ -15,7 +15,10 @@ public enum GenerationRecordState
     /// <summary>The generation has ended, be it completed or failed, or the API does not know it any more.</summary>
     Ended,
 
-    /// <summary>The request was refused, or given up before it was sent; whoever asked was told. Nothing was charged.</summary>
+    /// <summary>
+    /// The request was refused, or given up before it was sent; whoever asked was told. Nothing was charged. A request that an
+    /// earlier process left stays <see cref="Waiting"/> instead, unless the API finds it invalid.
+    /// </summary>
     WithoutEffect,
 
     /// <summary>The request was sent, and no answer was heard or kept: it may have been charged.</summary>

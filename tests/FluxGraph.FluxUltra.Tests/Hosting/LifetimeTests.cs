@@ -56,6 +56,34 @@ public sealed class LifetimeTests
         Assert.Single(await store.ReadAsync(GenerationRecordState.WithoutEffect, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Of_what_an_earlier_process_left_stopping_loses_nothing()
+    {
+        var (isAsked, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            isAsked.TrySetResult();
+            await release.Task;
+            await Answer.Accepted("job-1").WriteAsync(context);
+        });
+        var store = new MemoryGenerationStore();
+        await LeaveUnsentAsync(store);
+        await LeaveUnsentAsync(store);
+        using var host = Build(server.Endpoint, FluxUltraSession.NewApiKey(), store, FluxUltraPlan.Free);
+        await host.StartAsync();
+        await isAsked.Task.WaitAsync(Limit);
+        var waiting = host.Services.GetRequiredService<FluxUltraClient>().GenerateAsync(new ImageRequest { Prompt = "A city" });
+
+        var stopping = host.StopAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Limit));
+        Assert.False(stopping.IsCompleted);
+        release.SetResult();
+        await stopping.WaitAsync(Limit);
+
+        Assert.Single(await store.ReadAsync(GenerationRecordState.Accepted, CancellationToken.None));
+        Assert.Single(await store.ReadAsync(GenerationRecordState.Waiting, CancellationToken.None));
+    }
+
     internal static Task LeaveUnsentAsync(MemoryGenerationStore store) => store.AddAsync(
         new GenerationRecord
         {

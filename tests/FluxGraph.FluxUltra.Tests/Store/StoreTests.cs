@@ -1,3 +1,4 @@
+using FluxGraph.FluxUltra.Tests.Hosting;
 using FluxGraph.FluxUltra.Tests.Servers;
 
 namespace FluxGraph.FluxUltra.Tests.Store;
@@ -39,6 +40,24 @@ public sealed class StoreTests
         await Assert.ThrowsAnyAsync<FluxUltraException>(() => session.Client.GenerateAsync(session.Request));
 
         Assert.Equal([GenerationRecordState.Waiting, GenerationRecordState.Submitting, expected], store.Written.Select(record => record.State));
+    }
+
+    [Theory]
+    [InlineData(400, GenerationRecordState.WithoutEffect)]
+    [InlineData(402, GenerationRecordState.Waiting)]
+    [InlineData(429, GenerationRecordState.Waiting)]
+    [InlineData(502, GenerationRecordState.Unknown)]
+    public async Task What_an_earlier_process_left_waits_on_when_it_could_not_be_sent(int status, GenerationRecordState expected)
+    {
+        var store = new MemoryGenerationStore();
+        await LifetimeTests.LeaveUnsentAsync(store);
+        await using var server = await TestServer.StartAsync(status == 502 ? new Answer(502, "Bad gateway", "text/plain") : Answer.Error(status, code: null));
+        await using var session = FluxUltraSession.For(server.Endpoint, store: store);
+        var left = await session.Client.RecoverAsync();
+
+        await Assert.ThrowsAnyAsync<FluxUltraException>(() => session.Client.SubmitAsync(Assert.Single(left.Unsent)));
+
+        Assert.Single(await store.ReadAsync(expected, CancellationToken.None));
     }
 
     [Theory]
