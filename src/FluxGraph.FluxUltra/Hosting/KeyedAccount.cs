@@ -37,7 +37,7 @@ internal sealed class KeyedAccount : IAsyncDisposable, IDisposable
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    /// <summary>By a factory that does not own: the program disposes what is its own.</summary>
+    /// <summary>As an instance, which a provider does not dispose: it is the program's.</summary>
     private static void Share<T>(ServiceCollection own, IServiceProvider program)
         where T : class => own.Replace(ServiceDescriptor.Singleton(program.GetRequiredService<T>()));
 }
