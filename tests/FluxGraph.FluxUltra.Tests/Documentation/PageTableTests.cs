@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace FluxGraph.FluxUltra.Tests.Documentation;
@@ -28,14 +27,15 @@ public sealed partial class PageTableTests
     [GeneratedRegex("`(?<class>[A-Za-z]+Tests)\\.(?<method>\\w+)`")]
     private static partial Regex TestName();
 
-    private static string FindRoot([CallerFilePath] string path = "")
+    // Not from where this file was compiled: a build on a build server leaves that out.
+    private static string FindRoot()
     {
-        var folder = Path.GetDirectoryName(path)!;
-        while (!File.Exists(Path.Combine(folder, "FluxGraph.sln")))
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "FluxGraph.sln")))
         {
-            folder = Path.GetDirectoryName(folder)!;
+            folder = folder.Parent ?? throw new InvalidOperationException($"No solution above {AppContext.BaseDirectory}.");
         }
 
-        return folder;
+        return folder.FullName;
     }
 }
