@@ -11,6 +11,8 @@ internal sealed class AccountDirectory
     public AccountDirectory(IEnumerable<string> apiKeys, PlanQuota quota, int openingCredits)
         => _accounts = [.. apiKeys.Select(apiKey => (HashOf(apiKey), new Account(quota, openingCredits)))];
 
+    public IEnumerable<Account> All => _accounts.Select(entry => entry.Account);
+
     /// <summary>The account that <paramref name="apiKey"/> opens; <see langword="null"/> when it opens none.</summary>
     public Account? Find(string apiKey)
     {

@@ -38,12 +38,24 @@ internal sealed class EmulatorCommand : RootCommand
         DefaultValueFactory = _ => Defaults.ResponseFieldSpelling,
     };
 
+    private readonly Option<double> _faultRate = new("--fault-rate")
+    {
+        Description = "The share of requests, generations and webhooks that go wrong by chance, from 0 to 1",
+        DefaultValueFactory = _ => Defaults.FaultRate,
+    };
+
+    private readonly Option<int> _faultSeed = new("--fault-seed")
+    {
+        Description = "What chance starts from: the same number lets the same go wrong",
+        DefaultValueFactory = _ => Defaults.FaultSeed,
+    };
+
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Do not log requests" };
 
     public EmulatorCommand()
         : base("A local Flux Ultra: GraphQL, REST, images and webhooks, with credits and quotas.")
     {
-        foreach (var option in new Option[] { _urls, _plan, _credits, _jobSeconds, _spelling, _quiet })
+        foreach (var option in new Option[] { _urls, _plan, _credits, _jobSeconds, _spelling, _faultRate, _faultSeed, _quiet })
         {
             Options.Add(option);
         }
@@ -80,6 +92,8 @@ internal sealed class EmulatorCommand : RootCommand
         OpeningCredits = parsed.GetValue(_credits),
         JobDuration = TimeSpan.FromSeconds(parsed.GetValue(_jobSeconds)),
         ResponseFieldSpelling = parsed.GetValue(_spelling),
+        FaultRate = parsed.GetValue(_faultRate),
+        FaultSeed = parsed.GetValue(_faultSeed),
         LogToConsole = !parsed.GetValue(_quiet),
     };
 

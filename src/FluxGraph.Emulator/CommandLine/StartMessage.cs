@@ -10,6 +10,7 @@ internal static class StartMessage
           REST            {{{emulator.RestEndpoint}}}
           API key         {{{emulator.ApiKey}}}   (opens this emulator only, until it stops)
           Webhook secret  {{{emulator.WebhookSecret}}}
+          Watch it        {{{emulator.BaseAddress}}}
 
         Try it:
           curl {{{emulator.RestEndpoint}}} -H 'Content-Type: application/json' -H 'X-API-Key: {{{emulator.ApiKey}}}' -d '{"service":"flux-ultra","prompt":"A futuristic city with flying cars and neon lights"}'

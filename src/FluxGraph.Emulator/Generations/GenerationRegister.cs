@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace FluxGraph.Emulator;
 
 /// <summary>Takes generations on and knows all of them.</summary>
-internal sealed class GenerationRegister(TimeSpan jobDuration, Func<Uri> baseAddress, TimeProvider timeProvider)
+internal sealed class GenerationRegister(TimeSpan jobDuration, Func<Uri> baseAddress, EmulatorFaults faults, TimeProvider timeProvider)
 {
     private const int IdLength = 12;
 
@@ -25,12 +25,18 @@ internal sealed class GenerationRegister(TimeSpan jobDuration, Func<Uri> baseAdd
             PriceTable.PriceOf(request),
             CreatedAt: now,
             CompletesAt: now + jobDuration,
-            OutputUrl: new Uri(baseAddress(), $"outputs/{id}.jpg"));
+            OutputUrl: new Uri(baseAddress(), $"outputs/{id}.jpg"),
+            Fails: false);
 
         account.Accept(generation, now);
+
+        // Only now: a fault that was scripted for a generation is not used up by a request that starts none.
+        generation = generation with { Fails = faults.TakeForGeneration() is EmulatorFault.GenerationFailed };
         _generations[id] = generation;
         return generation;
     }
+
+    public IEnumerable<Generation> All => _generations.Values;
 
     public Generation? Find(string id) => _generations.GetValueOrDefault(id);
 

@@ -37,6 +37,15 @@ public sealed class EmulatorOptions
     public ResponseFieldSpelling ResponseFieldSpelling { get; init; } = ResponseFieldSpelling.AsRequested;
 
     /// <summary>
+    /// How often something goes wrong by chance, from 0 (never) to 1 (always): the share of requests, generations and webhooks
+    /// that meet one of the <see cref="EmulatorFault"/>s. Default: 0.
+    /// </summary>
+    public double FaultRate { get; init; }
+
+    /// <summary>What chance starts from: the same number and the same requests in the same order meet the same faults. Default: 1.</summary>
+    public int FaultSeed { get; init; } = 1;
+
+    /// <summary>
     /// Whether to log to the console: a line a request (method, path, status, duration, never a header or a body), and
     /// what went wrong. Default: <see langword="false"/>, the emulator is silent.
     /// </summary>
@@ -63,6 +72,7 @@ public sealed class EmulatorOptions
             "must allow at least one of each");
         Require(OpeningCredits >= 0, nameof(OpeningCredits), "must be 0 or more");
         Require(JobDuration >= TimeSpan.Zero && JobDuration <= TimeSpan.FromDays(1), nameof(JobDuration), "must be from zero to one day");
+        Require(FaultRate is >= 0 and <= 1, nameof(FaultRate), "must be from 0 to 1");
         Require(Enum.IsDefined(ResponseFieldSpelling), nameof(ResponseFieldSpelling), "must be one of the spellings");
     }
 

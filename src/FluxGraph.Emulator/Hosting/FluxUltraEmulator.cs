@@ -7,7 +7,7 @@ namespace FluxGraph.Emulator;
 
 /// <summary>
 /// A local Flux Ultra: <c>POST /graphql</c>, <c>POST /v1/text_to_image</c>, images under <c>/outputs/</c> and webhooks,
-/// with the credits, quotas and errors that Doitong's page documents. Disposing it stops it.
+/// with the credits, quotas and errors that Doitong's page documents; at <c>/</c> a page to watch it with. Disposing it stops it.
 /// </summary>
 public sealed class FluxUltraEmulator : IAsyncDisposable
 {
@@ -28,8 +28,9 @@ public sealed class FluxUltraEmulator : IAsyncDisposable
 
         var loggers = _application.Services.GetRequiredService<ILoggerFactory>();
         _accounts = new AccountDirectory(apiKeys, PlanQuota.Of(options.Plan, options.CustomQuota), options.OpeningCredits);
-        _webhooks = new WebhookDispatcher(WebhookSecret, timeProvider, loggers.CreateLogger<WebhookDispatcher>());
-        var register = new GenerationRegister(options.JobDuration, () => BaseAddress, timeProvider);
+        Faults = new EmulatorFaults(options.FaultRate, options.FaultSeed);
+        _webhooks = new WebhookDispatcher(WebhookSecret, Faults, timeProvider, loggers.CreateLogger<WebhookDispatcher>());
+        var register = new GenerationRegister(options.JobDuration, () => BaseAddress, Faults, timeProvider);
         _outputs = new OutputHandler(register, timeProvider);
 
         var gate = new RequestGate(_accounts, timeProvider);
@@ -39,10 +40,12 @@ public sealed class FluxUltraEmulator : IAsyncDisposable
         var textToImage = new TextToImageHandler(gate, register, _webhooks, timeProvider);
 
         _application.UseMiddleware<RequestLogMiddleware>();
+        _application.UseMiddleware<FaultMiddleware>(Faults);
         _application.UseMiddleware<RejectionMiddleware>();
         _application.MapPost(GraphQLHandler.Path, graphQL.HandleAsync);
         _application.MapPost(TextToImageHandler.Path, textToImage.HandleAsync);
         _application.MapGet(OutputHandler.Path, _outputs.HandleAsync);
+        new AdministrationEndpoints(Faults, _accounts, register, timeProvider).Map(_application);
     }
 
     /// <summary>Where the emulator listens, port included: <c>http://127.0.0.1:5080/</c>.</summary>
@@ -59,6 +62,9 @@ public sealed class FluxUltraEmulator : IAsyncDisposable
 
     /// <summary>The secret that webhooks are signed with: HMAC-SHA256 over the raw body.</summary>
     public string WebhookSecret { get; }
+
+    /// <summary>What goes wrong: scripted here or on the page at <see cref="BaseAddress"/>, or by chance with <see cref="EmulatorOptions.FaultRate"/>.</summary>
+    public EmulatorFaults Faults { get; }
 
     /// <summary>Starts an emulator. It listens when the task completes.</summary>
     /// <param name="options">How it behaves; by default, as <see cref="EmulatorOptions"/> documents.</param>

@@ -11,7 +11,7 @@ internal sealed class OutputHandler(GenerationRegister register, TimeProvider ti
     public async Task HandleAsync(HttpContext context)
     {
         var id = (string)context.Request.RouteValues["id"]!;
-        if (register.Find(id) is not { } generation || !generation.IsCompleted(timeProvider.GetUtcNow()))
+        if (register.Find(id) is not { } generation || generation.UrlAt(timeProvider.GetUtcNow()) is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

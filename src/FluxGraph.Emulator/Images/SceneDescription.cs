@@ -10,7 +10,7 @@ internal sealed class SceneDescription
     [
         (SceneSetting.Space, ["space", "galaxy", "planet", "nebula", "cosmos", "astronaut", "moon", "universe"]),
         (SceneSetting.City, ["city", "skyline", "street", "building", "tower", "cyberpunk", "urban", "futuristic", "neon"]),
-        (SceneSetting.Sea, ["sea", "ocean", "beach", "lake", "island", "water", "harbour", "harbor", "ship", "boat", "whale"]),
+        (SceneSetting.Sea, ["sea", "ocean", "beach", "lake", "island", "water", "harbour", "harbor", "ship", "boat", "whale", "lighthouse", "coast"]),
         (SceneSetting.Mountains, ["mountain", "hill", "forest", "valley", "snow", "desert", "canyon", "landscape", "tree"]),
     ];
 

@@ -16,12 +16,14 @@ internal sealed partial class WebhookDispatcher : IAsyncDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<string, Task> _pending = new(StringComparer.Ordinal);
     private readonly string _secret;
+    private readonly EmulatorFaults _faults;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
-    public WebhookDispatcher(string secret, TimeProvider timeProvider, ILogger<WebhookDispatcher> logger)
+    public WebhookDispatcher(string secret, EmulatorFaults faults, TimeProvider timeProvider, ILogger<WebhookDispatcher> logger)
     {
         _secret = secret;
+        _faults = faults;
         _timeProvider = timeProvider;
         _logger = logger;
     }
@@ -48,7 +50,16 @@ internal sealed partial class WebhookDispatcher : IAsyncDisposable
         try
         {
             await WaitAsync(generation.CompletesAt - _timeProvider.GetUtcNow());
-            await DeliverAsync(generation, webhookUrl);
+            var fault = _faults.TakeForWebhook();
+            if (fault is not EmulatorFault.WebhookLost)
+            {
+                await DeliverAsync(generation, webhookUrl);
+            }
+
+            if (fault is EmulatorFault.WebhookRepeated)
+            {
+                await DeliverAsync(generation, webhookUrl);
+            }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {

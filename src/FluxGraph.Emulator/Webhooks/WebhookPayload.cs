@@ -4,7 +4,7 @@ namespace FluxGraph.Emulator;
 internal sealed record WebhookPayload(
     string Id,
     string Status,
-    Uri Url,
+    Uri? Url,
     string Service,
     DateTimeOffset CreatedAt,
     DateTimeOffset CompletedAt,
@@ -12,8 +12,8 @@ internal sealed record WebhookPayload(
 {
     public static WebhookPayload For(Generation generation) => new(
         generation.Id,
-        GenerationStatus.Completed,
-        generation.OutputUrl,
+        generation.FinalStatus,
+        generation.FinalUrl,
         generation.Request.Service,
         generation.CreatedAt,
         generation.CompletesAt,
