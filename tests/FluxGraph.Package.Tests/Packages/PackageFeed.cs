@@ -25,6 +25,8 @@ public sealed class PackageFeed : IAsyncLifetime
         await PackAsync("FluxGraph.FluxUltra.AspNetCore");
         await PackAsync("FluxGraph.FluxUltra.Sqlite");
         await PackAsync("FluxGraph.Testing");
+        await PackAsync("FluxGraph.Cli");
+        await PackAsync("FluxGraph.Emulator");
     }
 
     public Task DisposeAsync()
@@ -36,7 +38,10 @@ public sealed class PackageFeed : IAsyncLifetime
     internal PackageArchive Open(string package) => PackageArchive.Open(Path.Combine(FeedFolder, $"{package}.{Version}.nupkg"));
 
     /// <summary>An empty folder for projects.</summary>
-    internal UserSolution CreateSolution(string name) => new(this, _root.CreateSubdirectory(name).FullName);
+    internal UserSolution CreateSolution(string name) => new(this, CreateFolder(name));
+
+    /// <summary>An empty folder beside them.</summary>
+    internal string CreateFolder(string name) => _root.CreateSubdirectory(name).FullName;
 
     /// <summary>Runs <c>dotnet</c> with a package cache that is empty at first.</summary>
     internal Task<CommandOutput> RunDotNetAsync(string folder, params string[] arguments) => DotNetCommand.RunAsync(
