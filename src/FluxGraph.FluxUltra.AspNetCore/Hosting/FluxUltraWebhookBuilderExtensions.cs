@@ -33,7 +33,7 @@ public static class FluxUltraWebhookBuilderExtensions
 
     /// <summary>
     /// Adds what receives webhooks, with options from configuration: <c>Secret</c>, or several in <c>Secrets</c>,
-    /// <c>LargestBody</c>, <c>InboxCapacity</c>, and as <c>d.hh:mm:ss</c> <c>LongestDelay</c>.
+    /// <c>LargestBody</c>, <c>InboxCapacity</c>, <c>ConcurrentDeliveries</c>, and as <c>d.hh:mm:ss</c> <c>LongestDelay</c>.
     /// </summary>
     /// <param name="builder">What <c>AddFluxUltra</c> returned.</param>
     /// <param name="configuration">

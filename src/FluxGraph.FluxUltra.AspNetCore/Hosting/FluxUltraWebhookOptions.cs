@@ -29,4 +29,7 @@ public sealed class FluxUltraWebhookOptions
     /// delivers it again. Default: 1000. Has no effect on an <see cref="IWebhookInbox"/> of the application's own.
     /// </summary>
     public int InboxCapacity { get; set; } = 1_000;
+
+    /// <summary>How many deliveries are handled at a time; from 1 to 1000. Default: 8.</summary>
+    public int ConcurrentDeliveries { get; set; } = 8;
 }

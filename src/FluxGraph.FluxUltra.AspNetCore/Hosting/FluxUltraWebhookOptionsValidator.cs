@@ -21,6 +21,7 @@ internal sealed class FluxUltraWebhookOptionsValidator : IValidateOptions<FluxUl
         RequireRange(failures, options.LargestBody, 1024, 1024 * 1024, nameof(options.LargestBody));
         RequireRange(failures, options.LongestDelay, TimeSpan.FromMinutes(1), TimeSpan.FromDays(30), nameof(options.LongestDelay));
         RequireRange(failures, options.InboxCapacity, 1, 100_000, nameof(options.InboxCapacity));
+        RequireRange(failures, options.ConcurrentDeliveries, 1, 1_000, nameof(options.ConcurrentDeliveries));
         return failures.Build();
     }
 

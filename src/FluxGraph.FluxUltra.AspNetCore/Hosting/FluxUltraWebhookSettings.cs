@@ -20,6 +20,7 @@ internal static class FluxUltraWebhookSettings
 
         options.LargestBody = ReadNumber(section, nameof(options.LargestBody)) ?? options.LargestBody;
         options.InboxCapacity = ReadNumber(section, nameof(options.InboxCapacity)) ?? options.InboxCapacity;
+        options.ConcurrentDeliveries = ReadNumber(section, nameof(options.ConcurrentDeliveries)) ?? options.ConcurrentDeliveries;
         if (section[nameof(options.LongestDelay)] is { Length: > 0 } text)
         {
             options.LongestDelay = TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var delay)

@@ -1,6 +1,7 @@
 namespace FluxGraph.FluxUltra.AspNetCore;
 
-/// <summary>What the application does with a delivery. Register any number; they are called one after the other.</summary>
+/// <summary>What the application does with a delivery. Register any number; for a delivery they are called one after the other.</summary>
+/// <remarks>Up to <see cref="FluxUltraWebhookOptions.ConcurrentDeliveries"/> deliveries are handled at a time, in no particular order.</remarks>
 public interface IWebhookHandler
 {
     /// <summary>Handles a delivery, after those who wait for the generation in this process were told.</summary>

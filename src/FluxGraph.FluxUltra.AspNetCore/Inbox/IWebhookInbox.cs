@@ -4,7 +4,7 @@ namespace FluxGraph.FluxUltra.AspNetCore;
 /// Keeps deliveries from when the API has its answer until they are handled. The one that is there by itself keeps them in
 /// memory; register another, before or after the webhooks, to keep them where a restart does not lose them.
 /// </summary>
-/// <remarks>Several threads add; one reads and completes.</remarks>
+/// <remarks>Several threads add and complete; one reads.</remarks>
 public interface IWebhookInbox
 {
     /// <summary>Keeps a delivery. The API is answered when the task has ended, so do no more than that.</summary>

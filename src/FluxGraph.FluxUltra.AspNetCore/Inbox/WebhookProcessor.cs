@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace FluxGraph.FluxUltra.AspNetCore;
 
@@ -12,6 +13,7 @@ internal sealed partial class WebhookProcessor(
     WebhookHandlers handlers,
     FluxUltraClient client,
     IServiceScopeFactory scopes,
+    IOptions<FluxUltraWebhookOptions> options,
     TimeProvider timeProvider,
     ILogger<WebhookProcessor> logger) : BackgroundService
 {
@@ -21,13 +23,15 @@ internal sealed partial class WebhookProcessor(
     {
         try
         {
-            await foreach (var webhook in inbox.ReadAllAsync(stoppingToken).ConfigureAwait(false))
+            // Several at once: a handler that fails is tried for seconds, in which others must not wait.
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ConcurrentDeliveries, CancellationToken = stoppingToken };
+            await Parallel.ForEachAsync(inbox.ReadAllAsync(stoppingToken), parallel, async (webhook, cancellationToken) =>
             {
-                if (await HandleAsync(webhook, stoppingToken).ConfigureAwait(false))
+                if (await HandleAsync(webhook, cancellationToken).ConfigureAwait(false))
                 {
-                    await inbox.CompleteAsync(webhook, stoppingToken).ConfigureAwait(false);
+                    await inbox.CompleteAsync(webhook, cancellationToken).ConfigureAwait(false);
                 }
-            }
+            }).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

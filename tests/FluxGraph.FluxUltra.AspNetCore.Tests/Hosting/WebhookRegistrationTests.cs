@@ -41,16 +41,17 @@ public sealed class WebhookRegistrationTests
     {
         var (first, second) = (WebhookSession.NewSecret(), WebhookSession.NewSecret());
         using var application = Build(services => Add(services).AddWebhooks(Settings(
-            ("Secret", first), ("Secrets:0", second), ("LargestBody", "2048"), ("InboxCapacity", "7"), ("LongestDelay", "02:00:00"))));
+            ("Secret", first), ("Secrets:0", second), ("LargestBody", "2048"), ("InboxCapacity", "7"), ("ConcurrentDeliveries", "3"), ("LongestDelay", "02:00:00"))));
 
         var options = application.Services.GetRequiredService<IOptions<FluxUltraWebhookOptions>>().Value;
 
-        Assert.Equal((2, 2048, 7, TimeSpan.FromHours(2)), (options.Secrets.Count, options.LargestBody, options.InboxCapacity, options.LongestDelay));
+        Assert.Equal((2, 2048, 7, 3, TimeSpan.FromHours(2)), (options.Secrets.Count, options.LargestBody, options.InboxCapacity, options.ConcurrentDeliveries, options.LongestDelay));
     }
 
     [Theory]
     [InlineData("LargestBody", "1023", "LargestBody must be from 1024 to 1048576")]
     [InlineData("LargestBody", "many", "'FluxUltra:Webhooks:LargestBody' must be a whole number")]
+    [InlineData("ConcurrentDeliveries", "0", "ConcurrentDeliveries must be from 1 to 1000")]
     [InlineData("InboxCapacity", "0", "InboxCapacity must be from 1 to 100000")]
     [InlineData("LongestDelay", "00:00:59", "LongestDelay must be from 00:01:00 to 30.00:00:00")]
     [InlineData("LongestDelay", "a day", "'FluxUltra:Webhooks:LongestDelay' must be a duration")]

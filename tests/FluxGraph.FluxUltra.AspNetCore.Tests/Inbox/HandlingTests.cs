@@ -27,7 +27,7 @@ public sealed class HandlingTests
     {
         var (isHandling, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var session = await WebhookSession.StartAsync(
-            options => options.InboxCapacity = 1,
+            options => (options.InboxCapacity, options.ConcurrentDeliveries) = (1, 1),
             handle: async (_, cancellationToken) =>
             {
                 isHandling.TrySetResult();
@@ -66,6 +66,28 @@ public sealed class HandlingTests
         await session.AssertNothingElseIsHandledAsync();
         Assert.Equal(4, attempts);
         Assert.Contains(session.Logs.Entries, entry => entry.StartsWith("The webhook of generation hopeless could not be handled", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_a_handler_that_failed_pauses_others_are_handled()
+    {
+        var hasFailed = new TaskCompletionSource();
+        await using var session = await WebhookSession.StartAsync(handle: (webhook, _) =>
+        {
+            if (webhook.Id != "failing")
+            {
+                return Task.CompletedTask;
+            }
+
+            hasFailed.TrySetResult();
+            throw new InvalidOperationException("Not now.");
+        });
+        await session.SendAsync(session.NewDelivery("failing"));
+        await hasFailed.Task.WaitAsync(Limit);
+
+        await session.SendAsync(session.NewDelivery("other"));
+
+        Assert.Equal("other", (await session.HandledAsync()).Id);
     }
 
     [Fact]
