@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using FluxGraph.Serialization;
 using FluxGraph.Transport.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FluxGraph.CompilerServices;
 
@@ -36,11 +38,17 @@ public static class GraphQLClientRegistration
         if (!services.Any(service => service.ServiceType == typeof(TClient)))
         {
             services.AddHttpClient(clientName, client => client.BaseAddress ??= defaultEndpoint);
-            services.AddSingleton(provider => create(CreateExecutor(provider, clientName, overWebSocket ?? [OperationKind.Subscription])));
+            services.AddSingleton(provider => create(Observe(provider, CreateExecutor(provider, clientName, overWebSocket ?? [OperationKind.Subscription]))));
         }
 
         return new ClientBuilder<TClient>(clientName, services);
     }
+
+    private static ObservedOperationExecutor Observe(IServiceProvider provider, IOperationExecutor executor) => new(
+        executor,
+        new OperationMetrics(provider.GetRequiredService<IMeterFactory>()),
+        provider.GetService<TimeProvider>() ?? TimeProvider.System,
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(FluxGraphTelemetry.ActivitySourceName));
 
     private static IOperationExecutor CreateExecutor(
         IServiceProvider provider, string clientName, IReadOnlyCollection<OperationKind> overWebSocket)
