@@ -127,5 +127,13 @@ internal sealed class HttpCall : IDisposable
 
     private Exception Explain(Exception exception, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
         ? new OperationCanceledException("The operation was cancelled by its caller.", exception, cancellationToken)
-        : TransportFailure.From(exception, Server, _client.Timeout, _body.WasHandedOver, _response?.StatusCode);
+        : TransportFailure.From(exception, Server, _client.Timeout, MayHaveBeenReceived(exception), _response?.StatusCode);
+
+    /// <summary>What is sent by GET has no body that could tell; only where there was no connection, nothing was sent.</summary>
+    private bool MayHaveBeenReceived(Exception exception) => _message.Method == HttpMethod.Get
+        ? exception is not HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+        }
+        : _body.WasHandedOver;
 }

@@ -6,7 +6,7 @@ using FluxGraph.CompilerServices;
 namespace FluxGraph.Transport.Http;
 
 /// <summary>
-/// Sends operations by HTTP POST, as the GraphQL-over-HTTP specification has it, and subscriptions as the protocol
+/// Sends operations by HTTP POST, or queries by GET where that is set, as the GraphQL-over-HTTP specification has it, and subscriptions as the protocol
 /// GraphQL over Server-Sent Events has them (a connection for each). Each operation is sent once; safe for use by several
 /// threads.
 /// </summary>
@@ -65,6 +65,9 @@ public sealed class HttpOperationExecutor : IOperationExecutor
 
     /// <summary>What the application registered for the scalars of the schema; nothing by default.</summary>
     internal ScalarSerializers Serializers { get; init; } = ScalarSerializers.None;
+
+    /// <inheritdoc cref="HttpTransportOptions.LongestQueryAddress"/>
+    internal int LongestQueryAddress { get; init; }
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">There is no address to send the operation to.</exception>
@@ -137,14 +140,11 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         var endpoint = FindEndpoint(request, client);
         var started = _timeProvider.GetTimestamp();
         var body = RequestBody.Write(request, _pool);
-        var message = new HttpRequestMessage(HttpMethod.Post, endpoint)
-        {
-            Content = body.Uploads.Count == 0 ? body : MultipartRequest.Create(body, body.Uploads),
-            Version = client.DefaultRequestVersion,
-            VersionPolicy = client.DefaultVersionPolicy,
-        };
+        var message = CreateMessage(request, body, endpoint);
+        message.Version = client.DefaultRequestVersion;
+        message.VersionPolicy = client.DefaultVersionPolicy;
         message.Headers.TryAddWithoutValidation("Accept", acceptedMediaTypes);
-        if (body.Uploads.Count > 0)
+        if (body.Uploads.Count > 0 || message.Method == HttpMethod.Get)
         {
             Array.ForEach(MultipartRequest.PreflightHeaders, name => message.Headers.TryAddWithoutValidation(name, "1"));
         }
@@ -159,6 +159,22 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         }
 
         return new HttpCall(client, message, body, _pool, _timeProvider, started);
+    }
+
+    /// <summary>A body that is not sent is given back: what it holds is in the address.</summary>
+    private HttpRequestMessage CreateMessage(OperationRequest request, RequestBody body, Uri endpoint)
+    {
+        if (request.Kind == OperationKind.Query && body.Uploads.Count == 0
+            && QueryAddress.Of(endpoint, body.Json, LongestQueryAddress) is { } address)
+        {
+            body.Dispose();
+            return new HttpRequestMessage(HttpMethod.Get, address);
+        }
+
+        return new HttpRequestMessage(HttpMethod.Post, endpoint)
+        {
+            Content = body.Uploads.Count == 0 ? body : MultipartRequest.Create(body, body.Uploads),
+        };
     }
 
     private Uri FindEndpoint(OperationRequest request, HttpClient client)

@@ -29,6 +29,9 @@ internal sealed class RequestBody : HttpContent
     /// <summary>The files that go with it; then it is one part of what is sent.</summary>
     public IReadOnlyList<CollectedUpload> Uploads { get; }
 
+    /// <summary>The JSON of the operation, until the body is disposed.</summary>
+    public ReadOnlySpan<byte> Json => _buffer.Written.Span;
+
     /// <summary>Whether the body was ever asked for. Until then no server can have received it.</summary>
     public bool WasHandedOver => _wasHandedOver;
 

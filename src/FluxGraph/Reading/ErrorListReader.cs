@@ -72,7 +72,7 @@ internal static class ErrorListReader
         {
             if (json.TokenType == JsonTokenType.String)
             {
-                steps.Add(ResponseText.GetLenient(ref json));
+                steps.Add(ReadStep(ResponseText.GetLenient(ref json)));
             }
             else if (json.TokenType == JsonTokenType.Number && json.TryGetInt32(out var index))
             {
@@ -84,6 +84,9 @@ internal static class ErrorListReader
 
         return [.. steps];
     }
+
+    /// <summary>Some servers write the index of a list as text. No name in GraphQL begins with a digit.</summary>
+    private static object ReadStep(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : text;
 
     private static List<Location> ReadLocations(ref Utf8JsonReader json)
     {

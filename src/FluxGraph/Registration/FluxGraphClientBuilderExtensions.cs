@@ -1,4 +1,5 @@
 using FluxGraph;
+using FluxGraph.CompilerServices;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -47,6 +48,29 @@ public static class FluxGraphClientBuilderExtensions
         ArgumentNullException.ThrowIfNull(configureClient);
         var clientBuilder = builder.Services.AddHttpClient(builder.ClientName, configureClient);
         configureClientBuilder?.Invoke(clientBuilder);
+        return builder;
+    }
+
+    /// <summary>
+    /// Sends queries by GET, so that caches between client and server can answer them; those whose address would be too long,
+    /// mutations, and what goes over a WebSocket are sent as before.
+    /// </summary>
+    /// <remarks>
+    /// The query, its variables and its extensions become parts of the address, which servers, proxies and the logs of
+    /// <see cref="HttpClient"/> write down: do this only where variables may be seen by whoever reads logs.
+    /// </remarks>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <param name="builder">The client's builder.</param>
+    /// <param name="longestAddress">How many characters an address may have, from 256 to 65,536. Default: 2048, which all servers take.</param>
+    /// <returns><paramref name="builder"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="longestAddress"/> is out of its range.</exception>
+    public static IClientBuilder<TClient> SendQueriesByGet<TClient>(this IClientBuilder<TClient> builder, int longestAddress = 2048)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentOutOfRangeException.ThrowIfLessThan(longestAddress, 256);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(longestAddress, 65_536);
+        builder.Services.Configure<HttpTransportOptions>(builder.ClientName, options => options.LongestQueryAddress = longestAddress);
         return builder;
     }
 }

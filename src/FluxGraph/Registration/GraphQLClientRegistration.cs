@@ -3,6 +3,7 @@ using FluxGraph.Serialization;
 using FluxGraph.Transport.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace FluxGraph.CompilerServices;
 
@@ -59,6 +60,7 @@ public static class GraphQLClientRegistration
         var http = new HttpOperationExecutor(() => httpClients.CreateClient(clientName), provider.GetService<TimeProvider>())
         {
             Serializers = serializers,
+            LongestQueryAddress = provider.GetRequiredService<IOptionsMonitor<HttpTransportOptions>>().Get(clientName).LongestQueryAddress,
         };
         return provider.GetService<IWebSocketExecutors>()?.Find(clientName, serializers) is { } webSocket
             ? new OperationExecutorByKind(http, webSocket, overWebSocket)

@@ -1,12 +1,17 @@
-// Serves the schema by graphql-yoga at /yoga, by graphql-sse at /sse, and over WebSockets by graphql-ws at /ws and by
-// subscriptions-transport-ws at /legacy, on a free port, which it prints. /ws refuses clients that are not "trusted".
-// A GET of /left is answered as soon as a listener to heroChanged has left.
+// Serves the schema by graphql-yoga at /yoga, Apollo Server at /apollo, graphql-http at /http, mercurius at /mercurius, by
+// graphql-sse at /sse, and over WebSockets by graphql-ws at /ws and by subscriptions-transport-ws at /legacy, on a free port,
+// which it prints. /ws refuses clients that are not "trusted". A GET of /left is answered as soon as a listener to heroChanged
+// has left; each answer says in X-Method by which method it was asked for.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import fastify from 'fastify';
 import { GraphQLError, execute, subscribe } from 'graphql';
+import { createHandler as createHttp } from 'graphql-http/lib/use/http';
 import { createHandler } from 'graphql-sse/lib/use/http';
 import { useServer } from 'graphql-ws/use/ws';
 import { createSchema, createYoga } from 'graphql-yoga';
+import mercurius from 'mercurius';
 import legacy from 'subscriptions-transport-ws';
 import { WebSocketServer } from 'ws';
 
@@ -51,7 +56,13 @@ function reviewAdded({ episode, count }) {
 const schema = createSchema({
   typeDefs,
   resolvers: {
-    Query: { hero: () => artoo },
+    Query: {
+      hero: (_, { episode }) => (episode === 'EMPIRE' ? luke : artoo),
+      failing: () => { throw new GraphQLError('Nothing works today.', { extensions: { code: 'TODAY' } }); },
+      failingInList: () => [{ stars: 5, tags: ['ice'] }, { stars: 1, tags: null }],
+    },
+    Mutation: { createReview: (_, { episode, review }) => ({ tags: [], ...review, episode }) },
+    Character: { __resolveType: value => value.__typename },
     Subscription: {
       reviewAdded: { subscribe: (_, variables) => reviewAdded(variables) },
       heroChanged: { subscribe: heroes },
@@ -60,16 +71,44 @@ const schema = createSchema({
 });
 const yoga = createYoga({ graphqlEndpoint: '/yoga', logging: false, schema });
 const sse = createHandler({ schema });
+const http = createHttp({ schema });
 
+const apollo = new ApolloServer({ schema });
+await apollo.start();
+async function serveApollo(request, response) {
+  const text = [];
+  for await (const part of request) {
+    text.push(part);
+  }
+
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    context: async () => ({}),
+    httpGraphQLRequest: {
+      method: request.method,
+      headers: new HeaderMap(Object.entries(request.headers)),
+      search: new URL(request.url, 'http://localhost').search,
+      body: text.length > 0 ? JSON.parse(Buffer.concat(text).toString()) : undefined,
+    },
+  });
+  response.writeHead(answer.status ?? 200, Object.fromEntries(answer.headers));
+  response.end(answer.body.kind === 'complete' ? answer.body.string : undefined);
+}
+
+let serveMercurius;
+const fast = fastify({ serverFactory: handler => { serveMercurius = handler; return createServer(); } });
+fast.register(mercurius, { schema, path: '/mercurius' });
+await fast.ready();
+
+const servers = { '/apollo': serveApollo, '/http': http, '/mercurius': serveMercurius, '/sse': sse, '/yoga': yoga };
 const server = createServer(async (request, response) => {
   if (request.url === '/left') {
     await left;
     response.end();
-  } else if (request.url === '/sse') {
-    await sse(request, response);
-  } else {
-    await yoga(request, response);
+    return;
   }
+
+  response.setHeader('X-Method', request.method);
+  await servers[new URL(request.url, 'http://localhost').pathname](request, response);
 });
 const sockets = new WebSocketServer({ noServer: true });
 useServer({ schema, onConnect: context => context.connectionParams?.client === 'trusted' }, sockets);

@@ -34,6 +34,17 @@ public class ErrorsByPathTests
     }
 
     [Fact]
+    public void An_index_that_a_server_writes_as_text_is_one()
+    {
+        var response = ResponseParser.Parse(
+            new NamesRequest(), """{"data":{"names":["Luke",null]},"errors":[{"message":"no name","path":["names","1"]},{"message":"no","path":["1a","-1"]}]}"""u8.ToArray());
+
+        Assert.Equal(["names", 1], response.ServerErrors![0].Path);
+        Assert.Equal(["1a", "-1"], response.ServerErrors[1].Path);
+        Assert.Same(response.ServerErrors[0], response.Data!.Names[1].Error);
+    }
+
+    [Fact]
     public void A_path_deeper_than_any_response_is_no_error()
     {
         var errors = new ErrorsByPath([Error("deep", [.. Enumerable.Repeat<object>("a", 100_000)])]);
