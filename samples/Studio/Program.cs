@@ -11,4 +11,9 @@ app.UseStaticFiles();
 app.UseRateLimiter();
 app.MapImages();
 app.MapEvents();
+if (fluxUltra.EmulatorAddress is { } emulator)
+{
+    StudioLog.Emulated(app.Logger, emulator);
+}
+
 await app.RunAsync();

@@ -16,6 +16,9 @@ internal sealed class FluxUltraConnection : IAsyncDisposable
 
     public bool IsEmulated => _emulator is not null;
 
+    /// <summary>Where the emulator shows what it does, and lets things go wrong; null for the real API.</summary>
+    public Uri? EmulatorAddress => _emulator?.BaseAddress;
+
     /// <summary>Where images are kept, and for the real API the record of what was ordered.</summary>
     public string Folder { get; }
 

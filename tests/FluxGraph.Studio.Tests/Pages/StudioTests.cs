@@ -84,6 +84,55 @@ public sealed class StudioTests(Browser browser) : IClassFixture<Browser>
     }
 
     [SkippableFact]
+    public async Task An_image_that_fails_is_shown_as_failed_with_what_it_cost()
+    {
+        await using var studio = await StudioProcess.StartAsync();
+        await studio.ScriptAsync("GenerationFailed");
+        var window = await browser.OpenAsync();
+        var page = new StudioPage(window);
+        await window.GotoAsync(studio.Address.ToString());
+
+        await page.OrderAsync(Lighthouse);
+
+        await Expect(window.Locator("#images > li[data-state=failed]")).ToHaveCountAsync(1);
+        await Expect(window.GetByText("Flux Ultra could not make this image.")).ToBeVisibleAsync();
+        await Expect(window.Locator("#images .details")).ToContainTextAsync("credits");
+        await Expect(window.Locator("#announcement")).ToHaveTextAsync($"The image failed: {Lighthouse}");
+        await ShootAsync(window, "failed");
+    }
+
+    [SkippableFact]
+    public async Task Who_hears_no_answer_is_told_that_it_may_have_been_charged()
+    {
+        await using var studio = await StudioProcess.StartAsync();
+        var window = await browser.OpenAsync();
+        var page = new StudioPage(window);
+        await window.GotoAsync(studio.Address.ToString());
+        await Expect(page.Credits).ToHaveTextAsync("500");
+        await studio.ScriptAsync("AnswerLost");
+
+        await page.OrderAsync(Lighthouse);
+
+        await Expect(page.Problem).ToContainTextAsync("No answer was heard");
+        await Expect(page.Problem).ToContainTextAsync("may have been started and charged");
+        await Expect(page.Prompt).ToHaveValueAsync(Lighthouse);
+        await Expect(page.Credits).Not.ToHaveTextAsync("500");
+    }
+
+    [SkippableFact]
+    public async Task A_connection_that_breaks_is_told()
+    {
+        await using var studio = await StudioProcess.StartAsync();
+        var window = await browser.OpenAsync();
+        await window.GotoAsync(studio.Address.ToString());
+        await Expect(new StudioPage(window).Credits).ToHaveTextAsync("500");
+
+        await studio.StopAsync();
+
+        await Expect(window.GetByText("The connection is interrupted.")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
     public async Task An_order_without_a_prompt_is_not_sent()
     {
         await using var studio = await StudioProcess.StartAsync();
@@ -161,10 +210,7 @@ public sealed class StudioTests(Browser browser) : IClassFixture<Browser>
 
         Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {violation.Help} at {violation.Nodes[0].Html}"));
         Assert.True(await window.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
-        if (Environment.GetEnvironmentVariable("FLUXGRAPH_SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await window.ScreenshotAsync(new() { Path = Path.Combine(folder, $"studio-{width}-{colorScheme}.png"), FullPage = true });
-        }
+        await ShootAsync(window, $"{width}-{colorScheme}");
     }
 
     [SkippableFact]
@@ -248,6 +294,15 @@ public sealed class StudioTests(Browser browser) : IClassFixture<Browser>
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Contains("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    /// <summary>For whoever wants to see it: a picture in the folder <c>FLUXGRAPH_SCREENSHOTS</c>.</summary>
+    private static async Task ShootAsync(IPage window, string name)
+    {
+        if (Environment.GetEnvironmentVariable("FLUXGRAPH_SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await window.ScreenshotAsync(new() { Path = Path.Combine(folder, $"studio-{name}.png"), FullPage = true });
+        }
     }
 
     private static async Task<string> ReadAsync(IResponse response)

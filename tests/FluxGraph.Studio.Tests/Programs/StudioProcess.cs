@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Http.Json;
 using System.Reflection;
 using System.Threading.Channels;
 
@@ -8,6 +9,7 @@ namespace FluxGraph.Studio.Tests;
 internal sealed class StudioProcess : IAsyncDisposable
 {
     private const string ListeningMark = "Now listening on: ";
+    private const string EmulatorMark = "Watch it at: ";
 
     private static readonly string AssemblyPath = typeof(StudioProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
@@ -19,6 +21,9 @@ internal sealed class StudioProcess : IAsyncDisposable
     private StudioProcess(Process process, string apiKey) => (_process, ApiKey) = (process, apiKey);
 
     public Uri Address { get; private set; } = null!;
+
+    /// <summary>Where the emulator shows what it does.</summary>
+    public Uri EmulatorAddress { get; private set; } = null!;
 
     /// <summary>The key that opens the emulator: the secret that must stay in the process.</summary>
     public string ApiKey { get; }
@@ -45,6 +50,14 @@ internal sealed class StudioProcess : IAsyncDisposable
         var studio = new StudioProcess(new Process { StartInfo = start }, apiKey);
         await studio.ListenAsync();
         return studio;
+    }
+
+    /// <summary>Lets something go wrong with the next request, or the next generation.</summary>
+    public async Task ScriptAsync(string fault)
+    {
+        using var client = new HttpClient();
+        using var answer = await client.PostAsJsonAsync(new Uri(EmulatorAddress, "/admin/faults"), new { fault, count = 1 });
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>Ends the program, and returns all that it wrote.</summary>
@@ -77,6 +90,11 @@ internal sealed class StudioProcess : IAsyncDisposable
             }
 
             _lines.Writer.TryWrite(line);
+            if (line.IndexOf(EmulatorMark, StringComparison.Ordinal) is >= 0 and var start)
+            {
+                EmulatorAddress = new Uri(line[(start + EmulatorMark.Length)..].Trim());
+            }
+
             if (line.IndexOf(ListeningMark, StringComparison.Ordinal) is >= 0 and var mark)
             {
                 listening.TrySetResult(new Uri(line[(mark + ListeningMark.Length)..].Trim()));
