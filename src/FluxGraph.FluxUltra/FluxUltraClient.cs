@@ -22,7 +22,7 @@ public sealed class FluxUltraClient : IDisposable
 
     /// <summary>Makes a client; <c>services.AddFluxUltra(…)</c> does it for you.</summary>
     /// <param name="api">The generated client that operations go through.</param>
-    /// <param name="httpClients">Makes the HTTP clients that images are downloaded with.</param>
+    /// <param name="httpClients">Makes the HTTP clients that images are downloaded and REST requests are sent with.</param>
     /// <param name="options">The options.</param>
     /// <param name="timeProvider">The clock of waits and time limits.</param>
     /// <param name="loggers">Makes the loggers. Neither keys nor prompts are logged.</param>
@@ -44,7 +44,9 @@ public sealed class FluxUltraClient : IDisposable
         var settings = options.Value;
         _limits = new AccountLimits(settings, timeProvider);
         _journal = new GenerationJournal(store ?? new NoGenerationStore(), timeProvider, loggers.CreateLogger<GenerationJournal>());
-        _api = new GenerationApi(api, _limits, _journal, _gate, timeProvider, loggers.CreateLogger<GenerationApi>());
+        var rest = new TextToImageApi(httpClients, settings.FindRestEndpoint(), settings.RequestTimeout, timeProvider);
+        var submissions = new SubmissionOperation(api, rest, settings.Protocol);
+        _api = new GenerationApi(api, submissions, _limits, _journal, _gate, timeProvider, loggers.CreateLogger<GenerationApi>());
         _wait = new CompletionWait(_api, _signals, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
         _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }

@@ -9,6 +9,7 @@ namespace FluxGraph.FluxUltra;
 [UnsupportedOSPlatform("browser")]
 internal sealed partial class GenerationApi(
     IDoitongClient client,
+    SubmissionOperation submissions,
     AccountLimits limits,
     GenerationJournal journal,
     SubmissionGate gate,
@@ -93,7 +94,7 @@ internal sealed partial class GenerationApi(
         GenerationSnapshot? accepted;
         try
         {
-            (result, accepted) = await SubmissionOperation.ExecuteAsync(client, request, cancellationToken).ConfigureAwait(false);
+            (result, accepted) = await submissions.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
             limits.Learn(result);
         }
         catch (GraphQLTransportException failure)

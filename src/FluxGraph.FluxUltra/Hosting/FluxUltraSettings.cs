@@ -17,12 +17,10 @@ internal static class FluxUltraSettings
             options.ApiKey = ReadKey(() => ApiKey.FromConfiguration(section, nameof(options.ApiKey)));
         }
 
-        if (section[nameof(options.Endpoint)] is { Length: > 0 } endpoint)
-        {
-            options.Endpoint = Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
-                ? address
-                : throw Unreadable(section, nameof(options.Endpoint), "an absolute address");
-        }
+        options.Endpoint = ReadAddress(section, nameof(options.Endpoint)) ?? options.Endpoint;
+        options.RestEndpoint = ReadAddress(section, nameof(options.RestEndpoint)) ?? options.RestEndpoint;
+        options.Protocol = ReadName<SubmissionProtocol>(section, nameof(options.Protocol)) ?? options.Protocol;
+        options.KeyHeader = ReadName<ApiKeyHeader>(section, nameof(options.KeyHeader)) ?? options.KeyHeader;
 
         if (section[nameof(options.Plan)] is { Length: > 0 } plan)
         {
@@ -47,12 +45,7 @@ internal static class FluxUltraSettings
             options.AlertThresholds.Add(ReadNumber(thresholds, threshold.Key) ?? throw Unreadable(thresholds, threshold.Key, "a whole number"));
         }
 
-        if (section[nameof(options.QueueOrder)] is { Length: > 0 } order)
-        {
-            options.QueueOrder = Enum.TryParse<CreditOrder>(order, ignoreCase: true, out var known) && Enum.IsDefined(known)
-                ? known
-                : throw Unreadable(section, nameof(options.QueueOrder), string.Join(", ", Enum.GetNames<CreditOrder>()));
-        }
+        options.QueueOrder = ReadName<CreditOrder>(section, nameof(options.QueueOrder)) ?? options.QueueOrder;
     }
 
     /// <summary>Falls back to the environment variable where nothing else gave a key.</summary>
@@ -62,6 +55,29 @@ internal static class FluxUltraSettings
         {
             options.ApiKey = ReadKey(() => ApiKey.FromEnvironment(FluxUltraOptions.ApiKeyVariable));
         }
+    }
+
+    private static Uri? ReadAddress(IConfigurationSection section, string name)
+    {
+        if (section[name] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw Unreadable(section, name, "an absolute address");
+    }
+
+    private static TEnum? ReadName<TEnum>(IConfigurationSection section, string name)
+        where TEnum : struct, Enum
+    {
+        if (section[name] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Enum.TryParse<TEnum>(text, ignoreCase: true, out var known) && Enum.IsDefined(known)
+            ? known
+            : throw Unreadable(section, name, string.Join(", ", Enum.GetNames<TEnum>()));
     }
 
     private static int? ReadNumber(IConfigurationSection section, string name)

@@ -13,7 +13,8 @@ public sealed class OptionsTests
 
         var options = Read(
             ("ApiKey", apiKey), ("Endpoint", "https://flux.example/graphql"), ("PollingInterval", "00:00:05"),
-            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"), ("Plan", "starter"), ("QueueLimit", "7"));
+            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"), ("Plan", "starter"), ("QueueLimit", "7"),
+            ("RestEndpoint", "https://flux.example/v2/images"), ("Protocol", "rest"), ("KeyHeader", "authorizationbearer"));
 
         Assert.Equal(new ApiKey(apiKey), options.ApiKey);
         Assert.Equal(new Uri("https://flux.example/graphql"), options.Endpoint);
@@ -21,6 +22,8 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromMinutes(1), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(10), options.DownloadTimeout);
         Assert.Equal((FluxUltraPlan.Starter, 7), (options.Plan, options.QueueLimit));
+        Assert.Equal(new Uri("https://flux.example/v2/images"), options.RestEndpoint);
+        Assert.Equal((SubmissionProtocol.Rest, ApiKeyHeader.AuthorizationBearer), (options.Protocol, options.KeyHeader));
     }
 
     [Fact]
@@ -52,6 +55,8 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromSeconds(100), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(5), options.DownloadTimeout);
         Assert.Null(options.Plan);
+        Assert.Null(options.RestEndpoint);
+        Assert.Equal((SubmissionProtocol.Automatic, ApiKeyHeader.ByProtocol), (options.Protocol, options.KeyHeader));
     }
 
     [Fact]
@@ -73,6 +78,10 @@ public sealed class OptionsTests
     [InlineData("Endpoint", "graphql", "'FluxUltra:Endpoint'")]
     [InlineData("Endpoint", "https://user@api.doitong.com/graphql", "user name")]
     [InlineData("Endpoint", "https://api.doitong.com/graphql?account=1", "query")]
+    [InlineData("RestEndpoint", "http://api.doitong.com/v1/text_to_image", "RestEndpoint must be https")]
+    [InlineData("RestEndpoint", "text_to_image", "'FluxUltra:RestEndpoint'")]
+    [InlineData("Protocol", "Soap", "Automatic, GraphQL, Rest")]
+    [InlineData("KeyHeader", "Cookie", "ByProtocol, AuthorizationBearer, XApiKey")]
     [InlineData("Plan", "Gold", "Free, Starter or Pro")]
     [InlineData("QueueLimit", "many", "'FluxUltra:QueueLimit'")]
     [InlineData("QueueLimit", "1000001", "QueueLimit")]
