@@ -126,11 +126,44 @@ public sealed partial class CreditGuard : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Validate(nameof(request));
-        var reservation = await ReserveAsync(request.EstimateCost(), cancellationToken).ConfigureAwait(false);
+        return await StartAsync(request, givingUp: CancellationToken.None, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Starts a generation as <see cref="GenerateAsync"/> does, and returns what it would throw as a
+    /// <see cref="FluxUltraException"/>.
+    /// </summary>
+    /// <param name="request">The image. It is checked before anything is sent.</param>
+    /// <param name="cancellationToken">Cancels the call, as there.</param>
+    /// <exception cref="ArgumentException">The request is not valid. Nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled, or the program stopped before it was sent.</exception>
+    public Task<GenerationResult> TryGenerateAsync(ImageRequest request, CancellationToken cancellationToken = default) =>
+        GenerationResult.OfAsync(GenerateAsync(request, cancellationToken));
+
+    /// <summary>
+    /// Works off a batch as <see cref="FluxUltraClient.GenerateBatchAsync"/> does, and sends each request as
+    /// <see cref="GenerateAsync"/> does: what the account cannot pay when it is its turn is that item's
+    /// <see cref="InsufficientCreditsException"/>.
+    /// </summary>
+    /// <param name="requests">The images.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">The enumeration was cancelled.</exception>
+    public IAsyncEnumerable<GenerationBatchItem> GenerateBatchAsync(
+        IEnumerable<ImageRequest> requests, GenerationBatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.RunBatch((request, givingUp) => StartAsync(request, givingUp, CancellationToken.None), requests, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _asking.Dispose();
+
+    private async Task<ImageGeneration> StartAsync(ImageRequest request, CancellationToken givingUp, CancellationToken cancellationToken)
+    {
+        var reservation = await ReserveAsync(request.EstimateCost(), givingUp.CanBeCanceled ? givingUp : cancellationToken).ConfigureAwait(false);
         int? charged = 0;
         try
         {
-            var generation = await _client.GenerateAsync(request, cancellationToken).ConfigureAwait(false);
+            var generation = await _client.StartAsync(request, givingUp, cancellationToken).ConfigureAwait(false);
             charged = generation.CreditCost;
             _metrics.Spent(charged ?? 0);
             return generation;
@@ -146,9 +179,6 @@ public sealed partial class CreditGuard : IDisposable
             Raise(_account.End(reservation, charged));
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _asking.Dispose();
 
     private async Task<CreditReservation> ReserveAsync(CreditRange cost, CancellationToken cancellationToken)
     {

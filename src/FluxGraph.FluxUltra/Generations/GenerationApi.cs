@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using System.Threading.RateLimiting;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.Logging;
 
@@ -19,14 +18,17 @@ internal sealed partial class GenerationApi(
     /// <summary>Records the request and sends it, once, when the plan allows it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="unsent">The record of the request that an earlier process left; null for a new one.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
+    /// <param name="givingUp">Cancels the call as long as nothing is sent.</param>
+    /// <param name="cancellationToken">Cancels the call, under way or not.</param>
+    public async Task<GenerationSnapshot> SubmitAsync(
+        ImageRequest request, GenerationRecord? unsent, CancellationToken givingUp, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         gate.Enter();
         try
         {
-            return await RecordAndSendAsync(request, unsent, cancellationToken).ConfigureAwait(false);
+            using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, givingUp, gate.Closing);
+            return await RecordAndSendAsync(request, unsent, beforeSending.Token, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -34,12 +36,13 @@ internal sealed partial class GenerationApi(
         }
     }
 
-    private async Task<GenerationSnapshot> RecordAndSendAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
+    private async Task<GenerationSnapshot> RecordAndSendAsync(
+        ImageRequest request, GenerationRecord? unsent, CancellationToken beforeSending, CancellationToken cancellationToken)
     {
         var entry = await journal.BeginAsync(request, unsent, cancellationToken).ConfigureAwait(false);
         try
         {
-            var generation = await TakePlaceAndSendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            var generation = await TakePlaceAndSendAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
             await entry.AcceptedAsync(generation).ConfigureAwait(false);
             return generation;
         }
@@ -51,17 +54,17 @@ internal sealed partial class GenerationApi(
     }
 
     private async Task<GenerationSnapshot> TakePlaceAndSendAsync(
-        ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
+        ImageRequest request, GenerationJournalEntry entry, CancellationToken beforeSending, CancellationToken cancellationToken)
     {
         if (limits.Jobs is not { } jobs)
         {
-            return await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
         }
 
-        var slot = await AcquireSlotAsync(jobs, cancellationToken).ConfigureAwait(false);
+        var slot = await jobs.AcquireAsync(GetAsync, beforeSending).ConfigureAwait(false);
         try
         {
-            var generation = await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            var generation = await SendAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
             jobs.Accepted(generation, slot);
             return generation;
         }
@@ -77,17 +80,11 @@ internal sealed partial class GenerationApi(
         }
     }
 
-    private async Task<RateLimitLease> AcquireSlotAsync(JobSlots jobs, CancellationToken cancellationToken)
+    private async Task<GenerationSnapshot> SendAsync(
+        ImageRequest request, GenerationJournalEntry entry, CancellationToken beforeSending, CancellationToken cancellationToken)
     {
-        using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gate.Closing);
-        return await jobs.AcquireAsync(GetAsync, beforeSending.Token).ConfigureAwait(false);
-    }
-
-    private async Task<GenerationSnapshot> SendAsync(ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
-    {
-        using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gate.Closing);
-        using var permit = await limits.AcquireRequestAsync(beforeSending.Token).ConfigureAwait(false);
-        await entry.SubmittingAsync(beforeSending.Token).ConfigureAwait(false);
+        using var permit = await limits.AcquireRequestAsync(beforeSending).ConfigureAwait(false);
+        await entry.SubmittingAsync(beforeSending).ConfigureAwait(false);
         var submittedAt = timeProvider.GetUtcNow();
         Submission.Begin();
         IOperationResult result;

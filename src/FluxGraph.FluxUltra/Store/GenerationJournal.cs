@@ -9,6 +9,12 @@ namespace FluxGraph.FluxUltra;
 /// </summary>
 internal sealed partial class GenerationJournal(IGenerationStore store, TimeProvider timeProvider, ILogger<GenerationJournal> logger) : IDisposable
 {
+    /// <summary>
+    /// So many records are kept at hand; of the others the store is asked. Programs that wait for none of their generations would
+    /// keep all of them otherwise.
+    /// </summary>
+    private const int MostAtHand = 1000;
+
     private readonly ConcurrentDictionary<Guid, bool> _underWay = new();
     private readonly ConcurrentDictionary<string, GenerationRecord> _running = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _learning = new(1);
@@ -75,7 +81,7 @@ internal sealed partial class GenerationJournal(IGenerationStore store, TimeProv
     {
         var concluded = Change(record, state, generation);
         await TryUpdateAsync(concluded).ConfigureAwait(false);
-        if (generation is not null && state == GenerationRecordState.Accepted)
+        if (generation is not null && state == GenerationRecordState.Accepted && store is not NoGenerationStore && _running.Count < MostAtHand)
         {
             _running[generation.Id] = concluded;
         }
@@ -120,7 +126,7 @@ internal sealed partial class GenerationJournal(IGenerationStore store, TimeProv
             {
                 _running.TryRemove(id, out _);
             }
-            else
+            else if (_running.ContainsKey(id) || _running.Count < MostAtHand)
             {
                 _running[id] = changed;
             }
