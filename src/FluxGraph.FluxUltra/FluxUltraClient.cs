@@ -46,13 +46,15 @@ public sealed class FluxUltraClient : IDisposable
         _journal = new GenerationJournal(store ?? new NoGenerationStore(), timeProvider, loggers.CreateLogger<GenerationJournal>());
         var rest = new TextToImageApi(httpClients, settings.FindRestEndpoint(), settings.RequestTimeout, timeProvider);
         var submissions = new SubmissionOperation(api, rest, settings.Protocol);
-        _api = new GenerationApi(api, submissions, _limits, _journal, _gate, timeProvider, loggers.CreateLogger<GenerationApi>());
+        var retries = new RetryPipelines(settings.Retries, timeProvider, loggers.CreateLogger<RetryPipelines>());
+        _api = new GenerationApi(api, submissions, _limits, _journal, _gate, retries, timeProvider, loggers.CreateLogger<GenerationApi>());
         _wait = new CompletionWait(_api, _signals, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
         _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }
 
     /// <summary>
-    /// Starts the generation of an image. Costs credits. The request is sent once, never again by itself.
+    /// Starts the generation of an image. Costs credits. The request is sent again (<see cref="FluxUltraOptions.Retries"/>) only where
+    /// the one before certainly had no effect.
     /// </summary>
     /// <param name="request">The image. It is checked before anything is sent.</param>
     /// <param name="cancellationToken">
@@ -189,7 +191,10 @@ public sealed class FluxUltraClient : IDisposable
     /// <exception cref="FluxUltraException">The API refused, or was not heard.</exception>
     /// <exception cref="OperationCanceledException">The question was cancelled.</exception>
     public Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken = default) =>
-        _api.GetCreditBalanceAsync(cancellationToken);
+        _api.GetCreditBalanceAsync(cancellationToken).AsTask();
+
+    /// <summary>The same, without trying again.</summary>
+    internal Task<CreditBalance> GetCreditBalanceOnceAsync(CancellationToken cancellationToken) => _api.GetCreditBalanceOnceAsync(cancellationToken);
 
     /// <summary>
     /// Prepares for the end of the program, as a host does by itself: starts no generation any more, gives up those that wait

@@ -61,19 +61,21 @@ public sealed partial class CreditGuard : IDisposable
     /// <summary>Asks for the balance.</summary>
     /// <param name="cancellationToken">Cancels the question.</param>
     /// <exception cref="FluxUltraException">The API refused, or was not heard.</exception>
-    public async Task<CreditBalance> RefreshAsync(CancellationToken cancellationToken = default)
-    {
-        var askedAt = _timeProvider.GetTimestamp();
-        var balance = await _client.GetCreditBalanceAsync(cancellationToken).ConfigureAwait(false);
-        Raise(_account.Answered(balance.Available, askedAt));
-        return balance;
-    }
+    public Task<CreditBalance> RefreshAsync(CancellationToken cancellationToken = default) => AskAsync(isPatient: true, cancellationToken);
 
-    /// <summary>What the account has, by an answer that is not older than it may be.</summary>
+    /// <summary>What the account has, by an answer that is not older than it may be. A failure is not waited out.</summary>
     internal async Task<int> GetAvailableAsync(CancellationToken cancellationToken)
     {
-        await AskIfNeededAsync(cancellationToken).ConfigureAwait(false);
+        await AskIfNeededAsync(isPatient: false, cancellationToken).ConfigureAwait(false);
         return _account.Available ?? 0;
+    }
+
+    private async Task<CreditBalance> AskAsync(bool isPatient, CancellationToken cancellationToken)
+    {
+        var askedAt = _timeProvider.GetTimestamp();
+        var balance = await (isPatient ? _client.GetCreditBalanceAsync(cancellationToken) : _client.GetCreditBalanceOnceAsync(cancellationToken)).ConfigureAwait(false);
+        Raise(_account.Answered(balance.Available, askedAt));
+        return balance;
     }
 
     /// <summary>Says which images of a batch the account can pay. Reserves nothing: <see cref="GenerateAsync"/> does.</summary>
@@ -168,7 +170,7 @@ public sealed partial class CreditGuard : IDisposable
             _metrics.Spent(charged ?? 0);
             return generation;
         }
-        catch (Exception failure) when (failure is UnknownOutcomeException or { InnerException: UnknownOutcomeException } or InsufficientCreditsException)
+        catch (Exception failure) when (FluxUltraException.LeavesChargeOpen(failure) || failure is InsufficientCreditsException)
         {
             // What the API has charged, or has, is not known before it is asked.
             charged = null;
@@ -182,7 +184,7 @@ public sealed partial class CreditGuard : IDisposable
 
     private async Task<CreditReservation> ReserveAsync(CreditRange cost, CancellationToken cancellationToken)
     {
-        var isFresh = await AskIfNeededAsync(cancellationToken).ConfigureAwait(false);
+        var isFresh = await AskIfNeededAsync(isPatient: true, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             if (_account.TryReserve(cost.Maximum, out var reservation, out var change))
@@ -193,7 +195,7 @@ public sealed partial class CreditGuard : IDisposable
             if (change is not null)
             {
                 await change.WaitAsync(cancellationToken).ConfigureAwait(false);
-                isFresh = await AskIfNeededAsync(cancellationToken).ConfigureAwait(false);
+                isFresh = await AskIfNeededAsync(isPatient: true, cancellationToken).ConfigureAwait(false);
             }
             else if (isFresh)
             {
@@ -209,7 +211,7 @@ public sealed partial class CreditGuard : IDisposable
 
     /// <summary>Asks, once for all who need the answer.</summary>
     /// <returns>Whether the answer is new.</returns>
-    private async Task<bool> AskIfNeededAsync(CancellationToken cancellationToken)
+    private async Task<bool> AskIfNeededAsync(bool isPatient, CancellationToken cancellationToken)
     {
         if (!_account.NeedsAnswer)
         {
@@ -221,7 +223,7 @@ public sealed partial class CreditGuard : IDisposable
         {
             if (_account.NeedsAnswer)
             {
-                await RefreshAsync(cancellationToken).ConfigureAwait(false);
+                await AskAsync(isPatient, cancellationToken).ConfigureAwait(false);
             }
 
             return true;

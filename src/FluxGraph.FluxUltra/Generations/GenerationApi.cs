@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.Versioning;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ internal sealed partial class GenerationApi(
     AccountLimits limits,
     GenerationJournal journal,
     SubmissionGate gate,
+    RetryPipelines retries,
     TimeProvider timeProvider,
     ILogger<GenerationApi> logger)
 {
@@ -58,13 +60,13 @@ internal sealed partial class GenerationApi(
     {
         if (limits.Jobs is not { } jobs)
         {
-            return await SendAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
+            return await SendUntilEffectAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
         }
 
-        var slot = await jobs.AcquireAsync(GetAsync, beforeSending).ConfigureAwait(false);
+        var slot = await jobs.AcquireAsync(GetOnceAsync, beforeSending).ConfigureAwait(false);
         try
         {
-            var generation = await SendAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
+            var generation = await SendUntilEffectAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
             jobs.Accepted(generation, slot);
             return generation;
         }
@@ -79,6 +81,11 @@ internal sealed partial class GenerationApi(
             throw;
         }
     }
+
+    private ValueTask<GenerationSnapshot> SendUntilEffectAsync(
+        ImageRequest request, GenerationJournalEntry entry, CancellationToken beforeSending, CancellationToken cancellationToken) =>
+        retries.SendAsync(
+            () => new ValueTask<GenerationSnapshot>(SendAsync(request, entry, beforeSending, cancellationToken)), entry.WaitingAgainAsync, beforeSending);
 
     private async Task<GenerationSnapshot> SendAsync(
         ImageRequest request, GenerationJournalEntry entry, CancellationToken beforeSending, CancellationToken cancellationToken)
@@ -116,11 +123,15 @@ internal sealed partial class GenerationApi(
             return accepted;
         }
 
-        throw IsFromApi(result) ? ErrorTranslation.Translate(result, timeProvider) : UnknownOutcomeException.Of(request, submittedAt, cause: null);
+        throw IsFromApi(result) ? Refusal(result) : UnknownOutcomeException.Of(request, submittedAt, cause: null);
     }
 
-    /// <summary>Asks for a generation.</summary>
-    public async Task<GenerationSnapshot> GetAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Asks for a generation, again where there is no answer.</summary>
+    public ValueTask<GenerationSnapshot> GetAsync(string id, CancellationToken cancellationToken) =>
+        retries.AskAsync(token => new ValueTask<GenerationSnapshot>(GetOnceAsync(id, token)), cancellationToken);
+
+    /// <summary>Asks for a generation. For those who have a schedule of their own.</summary>
+    public async Task<GenerationSnapshot> GetOnceAsync(string id, CancellationToken cancellationToken)
     {
         using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -164,8 +175,12 @@ internal sealed partial class GenerationApi(
         return journal.LearnAsync(generation);
     }
 
-    /// <summary>Asks for the account's credits.</summary>
-    public async Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken)
+    /// <summary>Asks for the account's credits, again where there is no answer.</summary>
+    public ValueTask<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken) =>
+        retries.AskAsync(token => new ValueTask<CreditBalance>(GetCreditBalanceOnceAsync(token)), cancellationToken);
+
+    /// <summary>Asks for the account's credits. For those who would rather know that there is no answer.</summary>
+    public async Task<CreditBalance> GetCreditBalanceOnceAsync(CancellationToken cancellationToken)
     {
         using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -183,12 +198,20 @@ internal sealed partial class GenerationApi(
     }
 
     /// <summary>
-    /// Whether the API itself refused. A gateway's 502 and an answer without an id say nothing about what became of
+    /// Whether the API itself refused. A gateway's 502 or 408 and an answer without an id say nothing about what became of
     /// the request.
     /// </summary>
     private static bool IsFromApi(IOperationResult result) =>
         result.Errors.Any(ErrorTranslation.IsReportedByServer)
-        || (result.StatusCode is { } status && (int)status is >= 300 and < 500);
+        || (result.StatusCode is { } status and not HttpStatusCode.RequestTimeout && (int)status is >= 300 and < 500);
+
+    /// <summary>What the API failed with, or does not document, it may have charged for.</summary>
+    private FluxUltraException Refusal(IOperationResult result)
+    {
+        var failure = ErrorTranslation.Translate(result, timeProvider);
+        failure.MayHaveBeenCharged = failure is ServerErrorException || failure.GetType() == typeof(FluxUltraException);
+        return failure;
+    }
 
     private void LogFindings(IOperationResult result)
     {

@@ -69,6 +69,9 @@ public sealed class FluxUltraOptions
     /// </summary>
     public RequestLimiterState? RequestLimiterState { get; set; }
 
+    /// <summary>How calls are tried again that had no effect. A wait has a schedule of its own.</summary>
+    public RetryOptions Retries { get; } = new();
+
     /// <summary>How a <see cref="CreditGuard"/> keeps the account's credits.</summary>
     public CreditGuardOptions Credits { get; } = new();
 

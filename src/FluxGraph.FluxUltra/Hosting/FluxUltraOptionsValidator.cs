@@ -53,6 +53,11 @@ internal sealed class FluxUltraOptionsValidator : IValidateOptions<FluxUltraOpti
                 $"{nameof(FluxUltraOptions)}.{nameof(options.QueueLimit)} must be from 0 to 1000000; it is {options.QueueLimit}."));
         }
 
+        if (options.Retries.FindDefect() is { } retriesDefect)
+        {
+            failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.Retries)}.{retriesDefect}.");
+        }
+
         if (options.Credits.FindDefect() is { } creditsDefect)
         {
             failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.Credits)}.{creditsDefect}.");

@@ -34,7 +34,7 @@ public static class FluxUltraServiceCollectionExtensions
     /// Adds <see cref="FluxUltraClient"/>, its <see cref="CreditGuard"/> and <see cref="CreditQueue"/>, and the generated
     /// <see cref="IDoitongClient"/> below it, as singletons, with options from configuration: <c>ApiKey</c>, <c>Endpoint</c>,
     /// <c>RestEndpoint</c>, <c>Protocol</c>, <c>KeyHeader</c>, <c>Plan</c>, <c>QueueLimit</c>, as <c>hh:mm:ss</c> <c>PollingInterval</c>, <c>RequestTimeout</c> and
-    /// <c>DownloadTimeout</c>, and the properties of <see cref="CreditGuardOptions"/> in <c>Credits</c>. The key falls back to the environment variable
+    /// <c>DownloadTimeout</c>, and the properties of <see cref="RetryOptions"/> in <c>Retries</c> and of <see cref="CreditGuardOptions"/> in <c>Credits</c>. The key falls back to the environment variable
     /// <see cref="FluxUltraOptions.ApiKeyVariable"/>.
     /// </summary>
     /// <param name="services">Where to register.</param>

@@ -32,7 +32,28 @@ internal static class FluxUltraSettings
         options.PollingInterval = ReadDuration(section, nameof(options.PollingInterval)) ?? options.PollingInterval;
         options.RequestTimeout = ReadDuration(section, nameof(options.RequestTimeout)) ?? options.RequestTimeout;
         options.DownloadTimeout = ReadDuration(section, nameof(options.DownloadTimeout)) ?? options.DownloadTimeout;
+        Read(section.GetSection(nameof(options.Retries)), options.Retries);
         Read(section.GetSection(nameof(options.Credits)), options.Credits);
+    }
+
+    private static void Read(IConfigurationSection section, RetryOptions options)
+    {
+        options.Tries = ReadNumber(section, nameof(options.Tries)) ?? options.Tries;
+        options.Delay = ReadDuration(section, nameof(options.Delay)) ?? options.Delay;
+        options.LongestDelay = ReadDuration(section, nameof(options.LongestDelay)) ?? options.LongestDelay;
+        if (section[nameof(options.Jitter)] is { Length: > 0 } jitter)
+        {
+            options.Jitter = double.TryParse(jitter, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part)
+                ? part
+                : throw Unreadable(section, nameof(options.Jitter), "a number such as 0.2");
+        }
+
+        if (section[nameof(options.SubmissionsAfterServerError)] is { Length: > 0 } answer)
+        {
+            options.SubmissionsAfterServerError = bool.TryParse(answer, out var isYes)
+                ? isYes
+                : throw Unreadable(section, nameof(options.SubmissionsAfterServerError), "true or false");
+        }
     }
 
     private static void Read(IConfigurationSection section, CreditGuardOptions options)

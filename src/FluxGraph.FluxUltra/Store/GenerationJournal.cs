@@ -76,6 +76,14 @@ internal sealed partial class GenerationJournal(IGenerationStore store, TimeProv
         return submitting;
     }
 
+    /// <summary>The request went out without effect. Where this cannot be kept, the store says that it may have had one, which is the safe side.</summary>
+    public async Task<GenerationRecord> WaitingAgainAsync(GenerationRecord record)
+    {
+        var waiting = Change(record, GenerationRecordState.Waiting, generation: null);
+        await TryUpdateAsync(waiting).ConfigureAwait(false);
+        return waiting;
+    }
+
     /// <summary>It is known what became of the request.</summary>
     public async Task ConcludeAsync(GenerationRecord record, GenerationRecordState state, GenerationSnapshot? generation)
     {

@@ -148,23 +148,15 @@ public sealed class BatchTests
         var abandoned = new List<GenerationBatchItem>();
         var options = new GenerationBatchOptions { Concurrency = 3, WaitForCompletion = false, Abandoned = abandoned.Add };
 
-        var enumerating = Task.Run(async () =>
-        {
-            await foreach (var item in session.Client.GenerateBatchAsync(Requests("first", "second", "third", "lost", "never"), options, cancellation.Token))
-            {
-                Assert.Equal("first", item.Result.Generation!.Id);
-                await Task.Run(() => underWay.Wait(Limit));
-                _ = isCancelled ? cancellation.CancelAsync() : Task.CompletedTask;
-                if (!isCancelled)
-                {
-                    break;
-                }
-            }
-        });
+        var enumerator = session.Client.GenerateBatchAsync(Requests("first", "second", "third", "lost", "never"), options, cancellation.Token).GetAsyncEnumerator();
+        Assert.True(await enumerator.MoveNextAsync());
+        Assert.Equal("first", enumerator.Current.Result.Generation!.Id);
         await Task.Run(() => underWay.Wait(Limit));
-        Assert.False(enumerating.IsCompleted);
+        var leaving = isCancelled ? enumerator.MoveNextAsync().AsTask() : enumerator.DisposeAsync().AsTask();
+        await cancellation.CancelAsync();
+        Assert.False(leaving.IsCompleted);
         release.SetResult();
-        await (isCancelled ? Assert.ThrowsAnyAsync<OperationCanceledException>(() => enumerating.WaitAsync(Limit)) : enumerating.WaitAsync(Limit));
+        await (isCancelled ? Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving.WaitAsync(Limit)) : leaving.WaitAsync(Limit));
 
         Assert.Equal([1, 2, 3], abandoned.Select(item => item.Index).Order());
         Assert.Equal(["second", "third"], abandoned.Where(item => item.Result.IsSuccess).Select(item => item.Result.Generation!.Id).Order());

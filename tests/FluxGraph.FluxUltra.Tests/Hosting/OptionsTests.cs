@@ -38,6 +38,19 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void Settings_of_retries_are_read()
+    {
+        var options = Read(
+            ("ApiKey", NewApiKey()), ("Retries:Tries", "5"), ("Retries:Delay", "00:00:00.5"), ("Retries:LongestDelay", "00:02:00"), ("Retries:Jitter", "0.75"),
+            ("Retries:SubmissionsAfterServerError", "true")).Retries;
+
+        Assert.Equal(
+            (5, TimeSpan.FromSeconds(0.5), TimeSpan.FromMinutes(2), 0.75, true),
+            (options.Tries, options.Delay, options.LongestDelay, options.Jitter, options.SubmissionsAfterServerError));
+        Assert.InRange(options.Chance(), 0, 0.999999999999999999);
+    }
+
+    [Fact]
     public void A_section_of_another_name_can_be_given()
     {
         var configuration = Configure("Images:Flux", ("ApiKey", NewApiKey()), ("PollingInterval", "00:00:07"));
@@ -56,6 +69,9 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromMinutes(5), options.DownloadTimeout);
         Assert.Null(options.Plan);
         Assert.Null(options.RestEndpoint);
+        Assert.Equal(
+            (3, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), 0.2, false),
+            (options.Retries.Tries, options.Retries.Delay, options.Retries.LongestDelay, options.Retries.Jitter, options.Retries.SubmissionsAfterServerError));
         Assert.Equal((SubmissionProtocol.Automatic, ApiKeyHeader.ByProtocol), (options.Protocol, options.KeyHeader));
     }
 
@@ -78,6 +94,13 @@ public sealed class OptionsTests
     [InlineData("Endpoint", "graphql", "'FluxUltra:Endpoint'")]
     [InlineData("Endpoint", "https://user@api.doitong.com/graphql", "user name")]
     [InlineData("Endpoint", "https://api.doitong.com/graphql?account=1", "query")]
+    [InlineData("Retries:Tries", "0", "Retries.Tries must be from 1 to 10")]
+    [InlineData("Retries:Tries", "11", "Retries.Tries must be from 1 to 10")]
+    [InlineData("Retries:Delay", "00:01:01", "Retries.Delay")]
+    [InlineData("Retries:LongestDelay", "00:00:00.5", "Retries.LongestDelay")]
+    [InlineData("Retries:Jitter", "1.1", "Retries.Jitter must be from 0 to 1")]
+    [InlineData("Retries:Jitter", "much", "'FluxUltra:Retries:Jitter'")]
+    [InlineData("Retries:SubmissionsAfterServerError", "maybe", "'FluxUltra:Retries:SubmissionsAfterServerError'")]
     [InlineData("RestEndpoint", "http://api.doitong.com/v1/text_to_image", "RestEndpoint must be https")]
     [InlineData("RestEndpoint", "text_to_image", "'FluxUltra:RestEndpoint'")]
     [InlineData("Protocol", "Soap", "Automatic, GraphQL, Rest")]
