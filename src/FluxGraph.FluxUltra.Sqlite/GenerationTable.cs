@@ -9,11 +9,11 @@ namespace FluxGraph.FluxUltra.Sqlite;
 internal static class GenerationTable
 {
     /// <summary>In <c>user_version</c> of the file. A later version of this library may change the table and count on.</summary>
-    private const long Version = 1;
+    private const long Version = 2;
 
     private const string Columns =
         "key, state, created_at, changed_at, prompt, width, height, version, quality, webhook_url, priority, "
-        + "generation_id, status, url, credit_cost, accepted_at";
+        + "generation_id, status, url, credit_cost, accepted_at, protocol, additional_options";
 
     // FULL: what was written survives the loss of power, too, not only the death of the process.
     private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
@@ -23,10 +23,20 @@ internal static class GenerationTable
             key TEXT PRIMARY KEY, state TEXT NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL,
             prompt TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, version TEXT, quality TEXT,
             webhook_url TEXT, priority INTEGER NOT NULL,
-            generation_id TEXT, status TEXT, url TEXT, credit_cost INTEGER, accepted_at TEXT);
+            generation_id TEXT, status TEXT, url TEXT, credit_cost INTEGER, accepted_at TEXT,
+            protocol TEXT, additional_options TEXT);
         CREATE INDEX IF NOT EXISTS generations_by_id ON generations (generation_id);
         CREATE INDEX IF NOT EXISTS generations_by_state ON generations (state, created_at);
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
+        """;
+
+    /// <summary>Rows from before have neither, and are read as what they were: sent the usual way, without further options.</summary>
+    private const string FromVersion1 = """
+        BEGIN;
+        ALTER TABLE generations ADD COLUMN protocol TEXT;
+        ALTER TABLE generations ADD COLUMN additional_options TEXT;
+        PRAGMA user_version = 2;
+        COMMIT;
         """;
 
     /// <exception cref="SqliteException">The file is no database, or one of a later version.</exception>
@@ -36,13 +46,14 @@ internal static class GenerationTable
         command.CommandText = Settings;
         command.ExecuteNonQuery();
         command.CommandText = "PRAGMA user_version";
-        if (command.ExecuteScalar() is long version and > Version)
+        var version = (long)command.ExecuteScalar()!;
+        if (version > Version)
         {
             throw new SqliteException(
                 string.Create(CultureInfo.InvariantCulture, $"The store was written by a later version of this library ({version}; this one knows {Version})."), 1);
         }
 
-        command.CommandText = Definition;
+        command.CommandText = version == 1 ? FromVersion1 : Definition;
         command.ExecuteNonQuery();
     }
 
@@ -50,7 +61,7 @@ internal static class GenerationTable
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"INSERT INTO generations ({Columns}) VALUES ($key, $state, $created_at, $changed_at, $prompt, $width, $height, "
-            + "$version, $quality, $webhook_url, $priority, $generation_id, $status, $url, $credit_cost, $accepted_at)";
+            + "$version, $quality, $webhook_url, $priority, $generation_id, $status, $url, $credit_cost, $accepted_at, $protocol, $additional_options)";
         Bind(command, record);
         Add(command, "$created_at", Text(record.CreatedAt));
         Add(command, "$prompt", record.Request.Prompt);
@@ -60,6 +71,8 @@ internal static class GenerationTable
         Add(command, "$quality", record.Request.Quality);
         Add(command, "$webhook_url", record.Request.WebhookUrl?.AbsoluteUri);
         Add(command, "$priority", record.Request.Priority);
+        Add(command, "$protocol", record.Request.Protocol == SubmissionProtocol.Automatic ? null : record.Request.Protocol.ToString());
+        Add(command, "$additional_options", record.Request.AdditionalOptions.Count == 0 ? null : record.Request.AdditionalOptions.ToJson());
         return command.ExecuteNonQuery();
     }
 
@@ -128,6 +141,8 @@ internal static class GenerationTable
             Quality = Optional(row, 8),
             WebhookUrl = Optional(row, 9) is { } webhookUrl ? new Uri(webhookUrl) : null,
             Priority = row.GetInt32(10),
+            Protocol = Optional(row, 16) is { } protocol ? Enum.Parse<SubmissionProtocol>(protocol) : SubmissionProtocol.Automatic,
+            AdditionalOptions = Optional(row, 17) is { } options ? AdditionalOptions.Parse(options) : AdditionalOptions.None,
         },
         Generation = Optional(row, 11) is not { } id ? null : new GenerationSnapshot
         {

@@ -22,7 +22,7 @@ public sealed class FluxUltraClient : IDisposable
 
     /// <summary>Makes a client; <c>services.AddFluxUltra(…)</c> does it for you.</summary>
     /// <param name="api">The generated client that operations go through.</param>
-    /// <param name="httpClients">Makes the HTTP clients that images are downloaded with.</param>
+    /// <param name="httpClients">Makes the HTTP clients that images are downloaded and REST requests are sent with.</param>
     /// <param name="options">The options.</param>
     /// <param name="timeProvider">The clock of waits and time limits.</param>
     /// <param name="loggers">Makes the loggers. Neither keys nor prompts are logged.</param>
@@ -44,13 +44,17 @@ public sealed class FluxUltraClient : IDisposable
         var settings = options.Value;
         _limits = new AccountLimits(settings, timeProvider);
         _journal = new GenerationJournal(store ?? new NoGenerationStore(), timeProvider, loggers.CreateLogger<GenerationJournal>());
-        _api = new GenerationApi(api, _limits, _journal, _gate, timeProvider, loggers.CreateLogger<GenerationApi>());
+        var rest = new TextToImageApi(httpClients, settings.FindRestEndpoint(), settings.RequestTimeout, timeProvider);
+        var submissions = new SubmissionOperation(api, rest, settings.Protocol);
+        var retries = new RetryPipelines(settings.Retries, timeProvider, loggers.CreateLogger<RetryPipelines>());
+        _api = new GenerationApi(api, submissions, _limits, _journal, _gate, retries, timeProvider, loggers.CreateLogger<GenerationApi>());
         _wait = new CompletionWait(_api, _signals, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
         _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }
 
     /// <summary>
-    /// Starts the generation of an image. Costs credits. The request is sent once, never again by itself.
+    /// Starts the generation of an image. Costs credits. The request is sent again (<see cref="FluxUltraOptions.Retries"/>) only where
+    /// the one before certainly had no effect.
     /// </summary>
     /// <param name="request">The image. It is checked before anything is sent.</param>
     /// <param name="cancellationToken">
@@ -74,8 +78,40 @@ public sealed class FluxUltraClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Validate(nameof(request));
-        return CreateHandle(await _api.SubmitAsync(request, unsent: null, cancellationToken).ConfigureAwait(false));
+        return await StartAsync(request, givingUp: CancellationToken.None, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Starts the generation of an image as <see cref="GenerateAsync"/> does, and returns what it would throw as a
+    /// <see cref="FluxUltraException"/>.
+    /// </summary>
+    /// <param name="request">The image. It is checked before anything is sent.</param>
+    /// <param name="cancellationToken">Cancels the call, as there.</param>
+    /// <exception cref="ArgumentException">The request is not valid. Nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The program stops (<see cref="DrainAsync"/>). Nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled, or the program stopped before it was sent.</exception>
+    public Task<GenerationResult> TryGenerateAsync(ImageRequest request, CancellationToken cancellationToken = default) =>
+        GenerationResult.OfAsync(GenerateAsync(request, cancellationToken));
+
+    /// <summary>
+    /// Starts the generations of a batch and waits for each, a few at a time, within what the plan allows. Costs credits, as the
+    /// enumeration goes on: nothing is read ahead of it, so the batch may be as long as it likes.
+    /// </summary>
+    /// <remarks>
+    /// <para>Each request ends in one item, in the order in which they end. What is wrong with one, be it an invalid request or a store
+    /// that cannot write, is that item's failure.</para>
+    /// <para>Leaving the enumeration early, or cancelling it, gives up what is not sent yet and ends the waits. A request under way gets
+    /// its answer, for which the end of the enumeration waits (<see cref="FluxUltraOptions.RequestTimeout"/> at most), so that the store
+    /// has it; <see cref="GenerationBatchOptions.Abandoned"/> is told of it. No job is lost.</para>
+    /// </remarks>
+    /// <param name="requests">The images. Read by one thread at a time. An exception of it ends the batch when all that was read before has been given.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">The enumeration was cancelled.</exception>
+    public IAsyncEnumerable<GenerationBatchItem> GenerateBatchAsync(
+        IEnumerable<ImageRequest> requests, GenerationBatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        RunBatch((request, givingUp) => StartAsync(request, givingUp, CancellationToken.None), requests, options, cancellationToken);
 
     /// <summary>
     /// Goes on with a generation that was started before, by this process or another. Asks nothing; the generation's
@@ -134,7 +170,7 @@ public sealed class FluxUltraClient : IDisposable
             throw new ArgumentException($"Only what was not sent may be sent; this record is {unsent.State}.", nameof(unsent));
         }
 
-        return CreateHandle(await _api.SubmitAsync(unsent.Request, unsent, cancellationToken).ConfigureAwait(false));
+        return CreateHandle(await _api.SubmitAsync(unsent.Request, unsent, givingUp: CancellationToken.None, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Asks for a generation. Costs no credits, but counts as a request.</summary>
@@ -155,7 +191,10 @@ public sealed class FluxUltraClient : IDisposable
     /// <exception cref="FluxUltraException">The API refused, or was not heard.</exception>
     /// <exception cref="OperationCanceledException">The question was cancelled.</exception>
     public Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken = default) =>
-        _api.GetCreditBalanceAsync(cancellationToken);
+        _api.GetCreditBalanceAsync(cancellationToken).AsTask();
+
+    /// <summary>The same, without trying again.</summary>
+    internal Task<CreditBalance> GetCreditBalanceOnceAsync(CancellationToken cancellationToken) => _api.GetCreditBalanceOnceAsync(cancellationToken);
 
     /// <summary>
     /// Prepares for the end of the program, as a host does by itself: starts no generation any more, gives up those that wait
@@ -174,6 +213,27 @@ public sealed class FluxUltraClient : IDisposable
         _limits.Dispose();
         _journal.Dispose();
         _gate.Dispose();
+    }
+
+    /// <summary>Starts the generation of a valid request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="givingUp">Cancels the call as long as nothing is sent.</param>
+    /// <param name="cancellationToken">Cancels the call, under way or not.</param>
+    internal async Task<ImageGeneration> StartAsync(ImageRequest request, CancellationToken givingUp, CancellationToken cancellationToken) =>
+        CreateHandle(await _api.SubmitAsync(request, unsent: null, givingUp, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Works off a batch, whoever pays for it.</summary>
+    internal IAsyncEnumerable<GenerationBatchItem> RunBatch(
+        Func<ImageRequest, CancellationToken, Task<ImageGeneration>> submit,
+        IEnumerable<ImageRequest> requests,
+        GenerationBatchOptions? options,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        options ??= new GenerationBatchOptions();
+        options.Validate(nameof(options));
+        var concurrency = Math.Min(options.Concurrency, _limits.Jobs?.Count ?? int.MaxValue);
+        return new GenerationBatch(submit, options, concurrency).RunAsync(requests, cancellationToken);
     }
 
     private ImageGeneration GoOnWith(GenerationSnapshot generation)

@@ -24,6 +24,8 @@ public sealed class SqliteGenerationStoreTests : IDisposable
                 Version = null,
                 Quality = "high",
                 Priority = -3,
+                Protocol = SubmissionProtocol.GraphQL,
+                AdditionalOptions = AdditionalOptions.Parse("""{"seed":42,"style":{"name":"'; --","weights":[0.5,1e3,null]}}"""),
             },
             Generation = new GenerationSnapshot
             {
@@ -75,6 +77,40 @@ public sealed class SqliteGenerationStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_an_earlier_version_is_read_and_goes_on()
+    {
+        var old = NewRecord() with { Request = new ImageRequest { Prompt = "A city", Priority = 2 }, Generation = new GenerationSnapshot { Id = "job-1" } };
+        using (var connection = new SqliteConnection($"Data Source={Database};Pooling=false"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            // As version 1 made it.
+            command.CommandText = """
+                CREATE TABLE generations (
+                    key TEXT PRIMARY KEY, state TEXT NOT NULL, created_at TEXT NOT NULL, changed_at TEXT NOT NULL,
+                    prompt TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL, version TEXT, quality TEXT,
+                    webhook_url TEXT, priority INTEGER NOT NULL,
+                    generation_id TEXT, status TEXT, url TEXT, credit_cost INTEGER, accepted_at TEXT);
+                PRAGMA user_version = 1;
+                INSERT INTO generations VALUES ($key, 'Waiting', '2024-01-01T00:00:00.0000000Z', '2024-01-01T00:00:00.0000000Z',
+                    'A city', 1024, 1024, 'flux-pro-1.1-ultra', NULL, NULL, 2, 'job-1', '', NULL, NULL, NULL);
+                """;
+            command.Parameters.AddWithValue("$key", old.Key.ToString());
+            command.ExecuteNonQuery();
+        }
+
+        using (var store = new SqliteGenerationStore(Database))
+        {
+            Assert.Equal(old, await store.FindAsync("job-1", CancellationToken.None));
+        }
+
+        using var reopened = new SqliteGenerationStore(Database);
+        var rest = NewRecord() with { Request = new ImageRequest { Prompt = "A", Protocol = SubmissionProtocol.Rest } };
+        await reopened.AddAsync(rest, CancellationToken.None);
+        Assert.Equivalent(new[] { old, rest }, await reopened.ReadAsync(GenerationRecordState.Waiting, CancellationToken.None));
+    }
+
+    [Fact]
     public void A_file_of_a_later_version_is_not_touched()
     {
         new SqliteGenerationStore(Database).Dispose();
@@ -82,7 +118,7 @@ public sealed class SqliteGenerationStoreTests : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA user_version = 2";
+            command.CommandText = "PRAGMA user_version = 3";
             command.ExecuteNonQuery();
         }
 

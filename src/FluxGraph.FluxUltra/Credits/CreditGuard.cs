@@ -61,19 +61,21 @@ public sealed partial class CreditGuard : IDisposable
     /// <summary>Asks for the balance.</summary>
     /// <param name="cancellationToken">Cancels the question.</param>
     /// <exception cref="FluxUltraException">The API refused, or was not heard.</exception>
-    public async Task<CreditBalance> RefreshAsync(CancellationToken cancellationToken = default)
-    {
-        var askedAt = _timeProvider.GetTimestamp();
-        var balance = await _client.GetCreditBalanceAsync(cancellationToken).ConfigureAwait(false);
-        Raise(_account.Answered(balance.Available, askedAt));
-        return balance;
-    }
+    public Task<CreditBalance> RefreshAsync(CancellationToken cancellationToken = default) => AskAsync(isPatient: true, cancellationToken);
 
-    /// <summary>What the account has, by an answer that is not older than it may be.</summary>
+    /// <summary>What the account has, by an answer that is not older than it may be. A failure is not waited out.</summary>
     internal async Task<int> GetAvailableAsync(CancellationToken cancellationToken)
     {
-        await AskIfNeededAsync(cancellationToken).ConfigureAwait(false);
+        await AskIfNeededAsync(isPatient: false, cancellationToken).ConfigureAwait(false);
         return _account.Available ?? 0;
+    }
+
+    private async Task<CreditBalance> AskAsync(bool isPatient, CancellationToken cancellationToken)
+    {
+        var askedAt = _timeProvider.GetTimestamp();
+        var balance = await (isPatient ? _client.GetCreditBalanceAsync(cancellationToken) : _client.GetCreditBalanceOnceAsync(cancellationToken)).ConfigureAwait(false);
+        Raise(_account.Answered(balance.Available, askedAt));
+        return balance;
     }
 
     /// <summary>Says which images of a batch the account can pay. Reserves nothing: <see cref="GenerateAsync"/> does.</summary>
@@ -126,16 +128,49 @@ public sealed partial class CreditGuard : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Validate(nameof(request));
-        var reservation = await ReserveAsync(request.EstimateCost(), cancellationToken).ConfigureAwait(false);
+        return await StartAsync(request, givingUp: CancellationToken.None, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Starts a generation as <see cref="GenerateAsync"/> does, and returns what it would throw as a
+    /// <see cref="FluxUltraException"/>.
+    /// </summary>
+    /// <param name="request">The image. It is checked before anything is sent.</param>
+    /// <param name="cancellationToken">Cancels the call, as there.</param>
+    /// <exception cref="ArgumentException">The request is not valid. Nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled, or the program stopped before it was sent.</exception>
+    public Task<GenerationResult> TryGenerateAsync(ImageRequest request, CancellationToken cancellationToken = default) =>
+        GenerationResult.OfAsync(GenerateAsync(request, cancellationToken));
+
+    /// <summary>
+    /// Works off a batch as <see cref="FluxUltraClient.GenerateBatchAsync"/> does, and sends each request as
+    /// <see cref="GenerateAsync"/> does: what the account cannot pay when it is its turn is that item's
+    /// <see cref="InsufficientCreditsException"/>.
+    /// </summary>
+    /// <param name="requests">The images.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the enumeration.</param>
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="OperationCanceledException">The enumeration was cancelled.</exception>
+    public IAsyncEnumerable<GenerationBatchItem> GenerateBatchAsync(
+        IEnumerable<ImageRequest> requests, GenerationBatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        _client.RunBatch((request, givingUp) => StartAsync(request, givingUp, CancellationToken.None), requests, options, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _asking.Dispose();
+
+    private async Task<ImageGeneration> StartAsync(ImageRequest request, CancellationToken givingUp, CancellationToken cancellationToken)
+    {
+        var reservation = await ReserveAsync(request.EstimateCost(), givingUp.CanBeCanceled ? givingUp : cancellationToken).ConfigureAwait(false);
         int? charged = 0;
         try
         {
-            var generation = await _client.GenerateAsync(request, cancellationToken).ConfigureAwait(false);
+            var generation = await _client.StartAsync(request, givingUp, cancellationToken).ConfigureAwait(false);
             charged = generation.CreditCost;
             _metrics.Spent(charged ?? 0);
             return generation;
         }
-        catch (Exception failure) when (failure is UnknownOutcomeException or { InnerException: UnknownOutcomeException } or InsufficientCreditsException)
+        catch (Exception failure) when (FluxUltraException.LeavesChargeOpen(failure) || failure is InsufficientCreditsException)
         {
             // What the API has charged, or has, is not known before it is asked.
             charged = null;
@@ -147,12 +182,9 @@ public sealed partial class CreditGuard : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _asking.Dispose();
-
     private async Task<CreditReservation> ReserveAsync(CreditRange cost, CancellationToken cancellationToken)
     {
-        var isFresh = await AskIfNeededAsync(cancellationToken).ConfigureAwait(false);
+        var isFresh = await AskIfNeededAsync(isPatient: true, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             if (_account.TryReserve(cost.Maximum, out var reservation, out var change))
@@ -163,7 +195,7 @@ public sealed partial class CreditGuard : IDisposable
             if (change is not null)
             {
                 await change.WaitAsync(cancellationToken).ConfigureAwait(false);
-                isFresh = await AskIfNeededAsync(cancellationToken).ConfigureAwait(false);
+                isFresh = await AskIfNeededAsync(isPatient: true, cancellationToken).ConfigureAwait(false);
             }
             else if (isFresh)
             {
@@ -179,7 +211,7 @@ public sealed partial class CreditGuard : IDisposable
 
     /// <summary>Asks, once for all who need the answer.</summary>
     /// <returns>Whether the answer is new.</returns>
-    private async Task<bool> AskIfNeededAsync(CancellationToken cancellationToken)
+    private async Task<bool> AskIfNeededAsync(bool isPatient, CancellationToken cancellationToken)
     {
         if (!_account.NeedsAnswer)
         {
@@ -191,7 +223,7 @@ public sealed partial class CreditGuard : IDisposable
         {
             if (_account.NeedsAnswer)
             {
-                await RefreshAsync(cancellationToken).ConfigureAwait(false);
+                await AskAsync(isPatient, cancellationToken).ConfigureAwait(false);
             }
 
             return true;

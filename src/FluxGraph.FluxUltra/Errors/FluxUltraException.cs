@@ -18,4 +18,14 @@ public class FluxUltraException : Exception
 
     /// <summary>The generation that the call was about, which can be resumed by this id; null when there is none.</summary>
     public string? GenerationId { get; internal set; }
+
+    /// <summary>
+    /// Whether the call may have cost credits although it failed. False when it certainly has not: it was a question, it was not sent,
+    /// or the API refused it.
+    /// </summary>
+    public bool MayHaveBeenCharged { get; internal set; }
+
+    /// <summary>Whether what a request for a generation has ended with leaves open what it cost.</summary>
+    internal static bool LeavesChargeOpen(Exception failure) =>
+        failure is FluxUltraException { MayHaveBeenCharged: true } or { InnerException: UnknownOutcomeException };
 }

@@ -30,6 +30,9 @@ public sealed class UnknownOutcomeException(
             + "Compare the credits spent with what they were before it is sent again.",
             possibleCharge,
             submittedAt,
-            cause);
+            cause)
+        {
+            MayHaveBeenCharged = true,
+        };
     }
 }

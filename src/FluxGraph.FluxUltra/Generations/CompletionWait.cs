@@ -32,7 +32,7 @@ internal sealed partial class CompletionWait(
             {
                 try
                 {
-                    known = await api.GetAsync(known.Id, cancellationToken).ConfigureAwait(false);
+                    known = await api.GetOnceAsync(known.Id, cancellationToken).ConfigureAwait(false);
                     pause = schedule.AfterAnswer();
                 }
                 catch (FluxUltraException failure)

@@ -1,5 +1,5 @@
+using System.Net;
 using System.Runtime.Versioning;
-using System.Threading.RateLimiting;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.Logging;
 
@@ -9,23 +9,28 @@ namespace FluxGraph.FluxUltra;
 [UnsupportedOSPlatform("browser")]
 internal sealed partial class GenerationApi(
     IDoitongClient client,
+    SubmissionOperation submissions,
     AccountLimits limits,
     GenerationJournal journal,
     SubmissionGate gate,
+    RetryPipelines retries,
     TimeProvider timeProvider,
     ILogger<GenerationApi> logger)
 {
     /// <summary>Records the request and sends it, once, when the plan allows it.</summary>
     /// <param name="request">The request.</param>
     /// <param name="unsent">The record of the request that an earlier process left; null for a new one.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<GenerationSnapshot> SubmitAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
+    /// <param name="givingUp">Cancels the call as long as nothing is sent.</param>
+    /// <param name="cancellationToken">Cancels the call, under way or not.</param>
+    public async Task<GenerationSnapshot> SubmitAsync(
+        ImageRequest request, GenerationRecord? unsent, CancellationToken givingUp, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         gate.Enter();
         try
         {
-            return await RecordAndSendAsync(request, unsent, cancellationToken).ConfigureAwait(false);
+            using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, givingUp, gate.Closing);
+            return await RecordAndSendAsync(request, unsent, beforeSending.Token, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -33,12 +38,13 @@ internal sealed partial class GenerationApi(
         }
     }
 
-    private async Task<GenerationSnapshot> RecordAndSendAsync(ImageRequest request, GenerationRecord? unsent, CancellationToken cancellationToken)
+    private async Task<GenerationSnapshot> RecordAndSendAsync(
+        ImageRequest request, GenerationRecord? unsent, CancellationToken beforeSending, CancellationToken cancellationToken)
     {
         var entry = await journal.BeginAsync(request, unsent, cancellationToken).ConfigureAwait(false);
         try
         {
-            var generation = await TakePlaceAndSendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            var generation = await TakePlaceAndSendAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
             await entry.AcceptedAsync(generation).ConfigureAwait(false);
             return generation;
         }
@@ -50,17 +56,17 @@ internal sealed partial class GenerationApi(
     }
 
     private async Task<GenerationSnapshot> TakePlaceAndSendAsync(
-        ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
+        ImageRequest request, GenerationJournalEntry entry, CancellationToken beforeSending, CancellationToken cancellationToken)
     {
         if (limits.Jobs is not { } jobs)
         {
-            return await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            return await SendUntilEffectAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
         }
 
-        var slot = await AcquireSlotAsync(jobs, cancellationToken).ConfigureAwait(false);
+        var slot = await jobs.AcquireAsync(GetOnceAsync, beforeSending).ConfigureAwait(false);
         try
         {
-            var generation = await SendAsync(request, entry, cancellationToken).ConfigureAwait(false);
+            var generation = await SendUntilEffectAsync(request, entry, beforeSending, cancellationToken).ConfigureAwait(false);
             jobs.Accepted(generation, slot);
             return generation;
         }
@@ -76,24 +82,23 @@ internal sealed partial class GenerationApi(
         }
     }
 
-    private async Task<RateLimitLease> AcquireSlotAsync(JobSlots jobs, CancellationToken cancellationToken)
-    {
-        using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gate.Closing);
-        return await jobs.AcquireAsync(GetAsync, beforeSending.Token).ConfigureAwait(false);
-    }
+    private ValueTask<GenerationSnapshot> SendUntilEffectAsync(
+        ImageRequest request, GenerationJournalEntry entry, CancellationToken beforeSending, CancellationToken cancellationToken) =>
+        retries.SendAsync(
+            () => new ValueTask<GenerationSnapshot>(SendAsync(request, entry, beforeSending, cancellationToken)), entry.WaitingAgainAsync, beforeSending);
 
-    private async Task<GenerationSnapshot> SendAsync(ImageRequest request, GenerationJournalEntry entry, CancellationToken cancellationToken)
+    private async Task<GenerationSnapshot> SendAsync(
+        ImageRequest request, GenerationJournalEntry entry, CancellationToken beforeSending, CancellationToken cancellationToken)
     {
-        using var beforeSending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, gate.Closing);
-        using var permit = await limits.AcquireRequestAsync(beforeSending.Token).ConfigureAwait(false);
-        await entry.SubmittingAsync(beforeSending.Token).ConfigureAwait(false);
+        using var permit = await limits.AcquireRequestAsync(beforeSending).ConfigureAwait(false);
+        await entry.SubmittingAsync(beforeSending).ConfigureAwait(false);
         var submittedAt = timeProvider.GetUtcNow();
         Submission.Begin();
         IOperationResult result;
         GenerationSnapshot? accepted;
         try
         {
-            (result, accepted) = await SubmissionOperation.ExecuteAsync(client, request, cancellationToken).ConfigureAwait(false);
+            (result, accepted) = await submissions.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
             limits.Learn(result);
         }
         catch (GraphQLTransportException failure)
@@ -118,11 +123,15 @@ internal sealed partial class GenerationApi(
             return accepted;
         }
 
-        throw IsFromApi(result) ? ErrorTranslation.Translate(result, timeProvider) : UnknownOutcomeException.Of(request, submittedAt, cause: null);
+        throw IsFromApi(result) ? Refusal(result) : UnknownOutcomeException.Of(request, submittedAt, cause: null);
     }
 
-    /// <summary>Asks for a generation.</summary>
-    public async Task<GenerationSnapshot> GetAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Asks for a generation, again where there is no answer.</summary>
+    public ValueTask<GenerationSnapshot> GetAsync(string id, CancellationToken cancellationToken) =>
+        retries.AskAsync(token => new ValueTask<GenerationSnapshot>(GetOnceAsync(id, token)), cancellationToken);
+
+    /// <summary>Asks for a generation. For those who have a schedule of their own.</summary>
+    public async Task<GenerationSnapshot> GetOnceAsync(string id, CancellationToken cancellationToken)
     {
         using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -166,8 +175,12 @@ internal sealed partial class GenerationApi(
         return journal.LearnAsync(generation);
     }
 
-    /// <summary>Asks for the account's credits.</summary>
-    public async Task<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken)
+    /// <summary>Asks for the account's credits, again where there is no answer.</summary>
+    public ValueTask<CreditBalance> GetCreditBalanceAsync(CancellationToken cancellationToken) =>
+        retries.AskAsync(token => new ValueTask<CreditBalance>(GetCreditBalanceOnceAsync(token)), cancellationToken);
+
+    /// <summary>Asks for the account's credits. For those who would rather know that there is no answer.</summary>
+    public async Task<CreditBalance> GetCreditBalanceOnceAsync(CancellationToken cancellationToken)
     {
         using var permit = await limits.AcquireRequestAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -185,12 +198,20 @@ internal sealed partial class GenerationApi(
     }
 
     /// <summary>
-    /// Whether the API itself refused. A gateway's 502 and an answer without an id say nothing about what became of
+    /// Whether the API itself refused. A gateway's 502 or 408 and an answer without an id say nothing about what became of
     /// the request.
     /// </summary>
     private static bool IsFromApi(IOperationResult result) =>
         result.Errors.Any(ErrorTranslation.IsReportedByServer)
-        || (result.StatusCode is { } status && (int)status is >= 300 and < 500);
+        || (result.StatusCode is { } status and not HttpStatusCode.RequestTimeout && (int)status is >= 300 and < 500);
+
+    /// <summary>What the API failed with, or does not document, it may have charged for.</summary>
+    private FluxUltraException Refusal(IOperationResult result)
+    {
+        var failure = ErrorTranslation.Translate(result, timeProvider);
+        failure.MayHaveBeenCharged = failure is ServerErrorException || failure.GetType() == typeof(FluxUltraException);
+        return failure;
+    }
 
     private void LogFindings(IOperationResult result)
     {

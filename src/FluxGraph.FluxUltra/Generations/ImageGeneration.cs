@@ -78,6 +78,27 @@ public sealed class ImageGeneration
         }
     }
 
+    /// <summary>
+    /// Waits as <see cref="WaitForCompletionAsync"/> does, and returns what it would throw as a <see cref="FluxUltraException"/>.
+    /// </summary>
+    /// <param name="progress">Told of each answer and of the webhook; null when nobody wants to know.</param>
+    /// <param name="cancellationToken">Ends the wait. The generation goes on, and can be waited for again.</param>
+    /// <returns>This generation, and what went wrong, if anything did.</returns>
+    /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+    public async Task<GenerationResult> TryWaitForCompletionAsync(
+        IProgress<GenerationProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await WaitForCompletionAsync(progress, cancellationToken).ConfigureAwait(false);
+            return new GenerationResult(this, failure: null);
+        }
+        catch (FluxUltraException failure)
+        {
+            return new GenerationResult(this, failure);
+        }
+    }
+
     /// <summary>Writes the image to a stream.</summary>
     /// <param name="destination">Where to write. It stays open; when the download fails, it may hold a part of the image.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
@@ -114,6 +135,30 @@ public sealed class ImageGeneration
             .WriteAsync(path, file => _downloader.DownloadAsync(Id, url, file, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
     }
+
+    /// <summary>
+    /// Writes the image to a stream as <see cref="DownloadAsync(Stream, CancellationToken)"/> does, and returns what it would throw as a
+    /// <see cref="FluxUltraException"/>. What the stream throws is thrown.
+    /// </summary>
+    /// <param name="destination">Where to write. It stays open; when the download fails, it may hold a part of the image.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = OverloadsAreDistinct)]
+    public Task<DownloadResult> TryDownloadAsync(Stream destination, CancellationToken cancellationToken = default) =>
+        DownloadResult.OfAsync(DownloadAsync(destination, cancellationToken));
+
+    /// <summary>
+    /// Writes the image to a file as <see cref="DownloadAsync(string, CancellationToken)"/> does, and returns what it would throw as a
+    /// <see cref="FluxUltraException"/>.
+    /// </summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = OverloadsAreDistinct)]
+    public Task<DownloadResult> TryDownloadAsync(string path, CancellationToken cancellationToken = default) =>
+        DownloadResult.OfAsync(DownloadAsync(path, cancellationToken));
 
     private async Task<Uri> FindImageAsync(CancellationToken cancellationToken)
     {

@@ -35,7 +35,8 @@ internal sealed class SubmissionGuard : DelegatingHandler
         }
     }
 
-    private static bool IsWithoutConnection(HttpRequestError error) => error
+    /// <summary>Whether no connection came about, so that nothing can have been received.</summary>
+    public static bool IsWithoutConnection(HttpRequestError error) => error
         is HttpRequestError.NameResolutionError
         or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError

@@ -3,30 +3,41 @@ using FluxGraph.FluxUltra.Api;
 
 namespace FluxGraph.FluxUltra;
 
-/// <summary>
-/// Sends a request as the operation that can carry it: <c>generate</c>, or <c>generateImage</c>, which alone takes the
-/// address of a webhook.
-/// </summary>
+/// <summary>Sends a request the way that can carry it.</summary>
 [UnsupportedOSPlatform("browser")]
-internal static class SubmissionOperation
+internal sealed class SubmissionOperation(IDoitongClient client, TextToImageApi rest, SubmissionProtocol preferred)
 {
-    private const string Provider = "flux-ultra";
+    public const string Provider = "flux-ultra";
+
+    /// <summary>The way that a valid request goes.</summary>
+    public SubmissionRoute RouteOf(ImageRequest request) => SubmissionRouting.Choose(request, preferred);
 
     /// <returns>The answer, and the generation in it; null when there is none with an id.</returns>
-    public static async Task<(IOperationResult Result, GenerationSnapshot? Accepted)> ExecuteAsync(
-        IDoitongClient client, ImageRequest request, CancellationToken cancellationToken)
+    public async Task<(IOperationResult Result, GenerationSnapshot? Accepted)> ExecuteAsync(ImageRequest request, CancellationToken cancellationToken)
     {
-        if (request.WebhookUrl is null)
+        switch (RouteOf(request))
         {
-            var result = await client.Generate.ExecuteAsync(CreateInput(request), cancellationToken).ConfigureAwait(false);
-            return (result, result.Data?.Generate is { Id.Length: > 0 } generation ? GenerationSnapshot.From(generation.Id, generation) : null);
-        }
-        else
-        {
-            var result = await client.GenerateImage.ExecuteAsync(CreateImageInput(request), cancellationToken).ConfigureAwait(false);
-            return (result, result.Data?.GenerateImage is { Id.Length: > 0 } image ? From(image) : null);
+            case SubmissionRoute.TextToImage:
+                var answer = await rest.ExecuteAsync(request, cancellationToken).ConfigureAwait(false);
+                return (answer, answer.Data);
+            case SubmissionRoute.GenerateImage:
+                var result = await client.GenerateImage.ExecuteAsync(CreateImageInput(request), cancellationToken).ConfigureAwait(false);
+                return (result, result.Data?.GenerateImage is { Id.Length: > 0 } image ? From(image) : null);
+            default:
+                return await GenerateAsync(request, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private async Task<(IOperationResult Result, GenerationSnapshot? Accepted)> GenerateAsync(ImageRequest request, CancellationToken cancellationToken)
+    {
+        var result = await SendAsync(request, CreateInput(request), cancellationToken).ConfigureAwait(false);
+        return (result, result.Data?.Generate is { Id.Length: > 0 } generation ? GenerationSnapshot.From(generation.Id, generation) : null);
+    }
+
+    private Task<IOperationResult<IGenerateResult>> SendAsync(ImageRequest request, GenerateInput input, CancellationToken cancellationToken) =>
+        request.AdditionalOptions.Count == 0 ? client.Generate.ExecuteAsync(input, cancellationToken)
+        : client.Generate is GenerateMutation generated ? generated.ExecuteAsync(request, input, cancellationToken)
+        : throw new NotSupportedException($"{nameof(ImageRequest.AdditionalOptions)} are sent by the generated operation only, and {nameof(IDoitongClient)} is another.");
 
     /// <summary>This operation does not tell the price; the questions that follow do.</summary>
     private static GenerationSnapshot From(IGenerateImage_GenerateImage image) => new()

@@ -15,13 +15,14 @@ public sealed class FluxUltraBuilder
     public IServiceCollection Services { get; }
 
     /// <summary>
-    /// Configures the HTTP client that operations go through. A handler that repeats requests may do so for questions.
+    /// Configures the HTTP clients that GraphQL operations and REST requests go through. A handler that repeats requests may do so for questions.
     /// The request for a generation goes out again only after a refused connection or a rate limit (429), which
     /// certainly charged nothing; any other repetition ends in an <see cref="UnknownOutcomeException"/>.
     /// </summary>
-    /// <param name="configure">Adds message handlers and the like; called at once.</param>
+    /// <param name="configure">Adds message handlers and the like; called at once, for each of the two.</param>
     /// <returns>This builder.</returns>
-    public FluxUltraBuilder ConfigureApiClient(Action<IHttpClientBuilder> configure) => Configure(_apiClientName, configure);
+    public FluxUltraBuilder ConfigureApiClient(Action<IHttpClientBuilder> configure) =>
+        Configure(_apiClientName, configure).Configure(TextToImageApi.HttpClientName, configure);
 
     /// <summary>Configures the HTTP client that images are downloaded with. The key is not sent through it.</summary>
     /// <param name="configure">Adds message handlers and the like; called at once.</param>

@@ -25,6 +25,21 @@ public sealed class FluxUltraOptions
     public Uri Endpoint { get; set; } = new("https://api.doitong.com/graphql");
 
     /// <summary>
+    /// The REST endpoint, by the same rules as <see cref="Endpoint"/>. Default: null, <c>/v1/text_to_image</c> at the scheme, host
+    /// and port of <see cref="Endpoint"/>.
+    /// </summary>
+    public Uri? RestEndpoint { get; set; }
+
+    /// <summary>
+    /// How requests for generations are sent that do not say so themselves (<see cref="ImageRequest.Protocol"/>). What it cannot
+    /// carry goes the other way. Default: <see cref="SubmissionProtocol.Automatic"/>, by GraphQL where that can carry it.
+    /// </summary>
+    public SubmissionProtocol Protocol { get; set; }
+
+    /// <summary>In which header the key is sent. Default: <see cref="ApiKeyHeader.ByProtocol"/>, as the API documents it.</summary>
+    public ApiKeyHeader KeyHeader { get; set; }
+
+    /// <summary>
     /// How long a wait pauses between two questions for a generation; from 100 milliseconds to 5 minutes. Each question
     /// counts as a request against the account's rate limit. Default: 2 seconds.
     /// </summary>
@@ -54,9 +69,14 @@ public sealed class FluxUltraOptions
     /// </summary>
     public RequestLimiterState? RequestLimiterState { get; set; }
 
+    /// <summary>How calls are tried again that had no effect. A wait has a schedule of its own.</summary>
+    public RetryOptions Retries { get; } = new();
+
     /// <summary>How a <see cref="CreditGuard"/> keeps the account's credits.</summary>
     public CreditGuardOptions Credits { get; } = new();
 
     /// <summary>How long the download of an image may take; from 1 second to 1 hour. Default: 5 minutes.</summary>
     public TimeSpan DownloadTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    internal Uri FindRestEndpoint() => RestEndpoint ?? new Uri(Endpoint, TextToImageApi.Path);
 }

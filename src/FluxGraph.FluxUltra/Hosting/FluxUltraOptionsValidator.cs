@@ -23,6 +23,21 @@ internal sealed class FluxUltraOptionsValidator : IValidateOptions<FluxUltraOpti
             failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.Endpoint)} {defect}.");
         }
 
+        if (options.RestEndpoint is not null && FindDefect(options.RestEndpoint) is { } restDefect)
+        {
+            failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.RestEndpoint)} {restDefect}.");
+        }
+
+        if (!Enum.IsDefined(options.Protocol))
+        {
+            failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.Protocol)} must be one of the protocols.");
+        }
+
+        if (!Enum.IsDefined(options.KeyHeader))
+        {
+            failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.KeyHeader)} must be one of the headers.");
+        }
+
         RequireRange(failures, options.PollingInterval, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5), nameof(options.PollingInterval));
         RequireRange(failures, options.RequestTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10), nameof(options.RequestTimeout));
         RequireRange(failures, options.DownloadTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), nameof(options.DownloadTimeout));
@@ -36,6 +51,11 @@ internal sealed class FluxUltraOptionsValidator : IValidateOptions<FluxUltraOpti
             failures.AddError(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{nameof(FluxUltraOptions)}.{nameof(options.QueueLimit)} must be from 0 to 1000000; it is {options.QueueLimit}."));
+        }
+
+        if (options.Retries.FindDefect() is { } retriesDefect)
+        {
+            failures.AddError($"{nameof(FluxUltraOptions)}.{nameof(options.Retries)}.{retriesDefect}.");
         }
 
         if (options.Credits.FindDefect() is { } creditsDefect)

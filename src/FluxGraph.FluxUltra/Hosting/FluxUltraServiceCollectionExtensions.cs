@@ -13,6 +13,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 [UnsupportedOSPlatform("browser")]
 public static class FluxUltraServiceCollectionExtensions
 {
+    private const string XApiKey = "X-API-Key";
+
     /// <summary>
     /// Adds <see cref="FluxUltraClient"/>, its <see cref="CreditGuard"/> and <see cref="CreditQueue"/>, and the generated
     /// <see cref="IDoitongClient"/> below it, as singletons. The key falls back to the environment variable <see cref="FluxUltraOptions.ApiKeyVariable"/>.
@@ -31,8 +33,8 @@ public static class FluxUltraServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="FluxUltraClient"/>, its <see cref="CreditGuard"/> and <see cref="CreditQueue"/>, and the generated
     /// <see cref="IDoitongClient"/> below it, as singletons, with options from configuration: <c>ApiKey</c>, <c>Endpoint</c>,
-    /// <c>Plan</c>, <c>QueueLimit</c>, as <c>hh:mm:ss</c> <c>PollingInterval</c>, <c>RequestTimeout</c> and
-    /// <c>DownloadTimeout</c>, and the properties of <see cref="CreditGuardOptions"/> in <c>Credits</c>. The key falls back to the environment variable
+    /// <c>RestEndpoint</c>, <c>Protocol</c>, <c>KeyHeader</c>, <c>Plan</c>, <c>QueueLimit</c>, as <c>hh:mm:ss</c> <c>PollingInterval</c>, <c>RequestTimeout</c> and
+    /// <c>DownloadTimeout</c>, and the properties of <see cref="RetryOptions"/> in <c>Retries</c> and of <see cref="CreditGuardOptions"/> in <c>Credits</c>. The key falls back to the environment variable
     /// <see cref="FluxUltraOptions.ApiKeyVariable"/>.
     /// </summary>
     /// <param name="services">Where to register.</param>
@@ -73,6 +75,8 @@ public static class FluxUltraServiceCollectionExtensions
         var apiClient = services.AddDoitongClient().ConfigureHttpClient(ConfigureApiClient, AddApiKey);
         services.PostConfigure<HttpClientFactoryOptions>(apiClient.ClientName, AddSubmissionGuard);
 
+        AddRestClient(services);
+
         var builder = new FluxUltraBuilder(services, apiClient.ClientName);
         services.AddSingleton(builder);
         return builder;
@@ -90,8 +94,22 @@ public static class FluxUltraServiceCollectionExtensions
         .AddHttpMessageHandler(static provider =>
         {
             var options = provider.GetRequiredService<IOptions<FluxUltraOptions>>().Value;
-            return new ApiKeyHandler(options.ApiKey!, options.Endpoint);
+            return new ApiKeyHandler(options.ApiKey!, options.Endpoint, options.KeyHeader == ApiKeyHeader.XApiKey ? XApiKey : null);
         });
+
+    private static void AddRestClient(IServiceCollection services)
+    {
+        // The request has a time limit of its own, which the reading of the answer counts towards.
+        services.AddHttpClient(TextToImageApi.HttpClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(static _ => true)
+            .AddHttpMessageHandler(static provider =>
+            {
+                var options = provider.GetRequiredService<IOptions<FluxUltraOptions>>().Value;
+                return new ApiKeyHandler(
+                    options.ApiKey!, options.FindRestEndpoint(), options.KeyHeader == ApiKeyHeader.AuthorizationBearer ? null : XApiKey);
+            });
+        services.PostConfigure<HttpClientFactoryOptions>(TextToImageApi.HttpClientName, AddSubmissionGuard);
+    }
 
     /// <summary>Behind all other handlers, whenever they are added: it has to see what they repeat.</summary>
     private static void AddSubmissionGuard(HttpClientFactoryOptions options) =>

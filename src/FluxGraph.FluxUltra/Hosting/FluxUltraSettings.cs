@@ -17,12 +17,10 @@ internal static class FluxUltraSettings
             options.ApiKey = ReadKey(() => ApiKey.FromConfiguration(section, nameof(options.ApiKey)));
         }
 
-        if (section[nameof(options.Endpoint)] is { Length: > 0 } endpoint)
-        {
-            options.Endpoint = Uri.TryCreate(endpoint, UriKind.Absolute, out var address)
-                ? address
-                : throw Unreadable(section, nameof(options.Endpoint), "an absolute address");
-        }
+        options.Endpoint = ReadAddress(section, nameof(options.Endpoint)) ?? options.Endpoint;
+        options.RestEndpoint = ReadAddress(section, nameof(options.RestEndpoint)) ?? options.RestEndpoint;
+        options.Protocol = ReadName<SubmissionProtocol>(section, nameof(options.Protocol)) ?? options.Protocol;
+        options.KeyHeader = ReadName<ApiKeyHeader>(section, nameof(options.KeyHeader)) ?? options.KeyHeader;
 
         if (section[nameof(options.Plan)] is { Length: > 0 } plan)
         {
@@ -34,7 +32,28 @@ internal static class FluxUltraSettings
         options.PollingInterval = ReadDuration(section, nameof(options.PollingInterval)) ?? options.PollingInterval;
         options.RequestTimeout = ReadDuration(section, nameof(options.RequestTimeout)) ?? options.RequestTimeout;
         options.DownloadTimeout = ReadDuration(section, nameof(options.DownloadTimeout)) ?? options.DownloadTimeout;
+        Read(section.GetSection(nameof(options.Retries)), options.Retries);
         Read(section.GetSection(nameof(options.Credits)), options.Credits);
+    }
+
+    private static void Read(IConfigurationSection section, RetryOptions options)
+    {
+        options.Tries = ReadNumber(section, nameof(options.Tries)) ?? options.Tries;
+        options.Delay = ReadDuration(section, nameof(options.Delay)) ?? options.Delay;
+        options.LongestDelay = ReadDuration(section, nameof(options.LongestDelay)) ?? options.LongestDelay;
+        if (section[nameof(options.Jitter)] is { Length: > 0 } jitter)
+        {
+            options.Jitter = double.TryParse(jitter, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var part)
+                ? part
+                : throw Unreadable(section, nameof(options.Jitter), "a number such as 0.2");
+        }
+
+        if (section[nameof(options.SubmissionsAfterServerError)] is { Length: > 0 } answer)
+        {
+            options.SubmissionsAfterServerError = bool.TryParse(answer, out var isYes)
+                ? isYes
+                : throw Unreadable(section, nameof(options.SubmissionsAfterServerError), "true or false");
+        }
     }
 
     private static void Read(IConfigurationSection section, CreditGuardOptions options)
@@ -47,12 +66,7 @@ internal static class FluxUltraSettings
             options.AlertThresholds.Add(ReadNumber(thresholds, threshold.Key) ?? throw Unreadable(thresholds, threshold.Key, "a whole number"));
         }
 
-        if (section[nameof(options.QueueOrder)] is { Length: > 0 } order)
-        {
-            options.QueueOrder = Enum.TryParse<CreditOrder>(order, ignoreCase: true, out var known) && Enum.IsDefined(known)
-                ? known
-                : throw Unreadable(section, nameof(options.QueueOrder), string.Join(", ", Enum.GetNames<CreditOrder>()));
-        }
+        options.QueueOrder = ReadName<CreditOrder>(section, nameof(options.QueueOrder)) ?? options.QueueOrder;
     }
 
     /// <summary>Falls back to the environment variable where nothing else gave a key.</summary>
@@ -62,6 +76,29 @@ internal static class FluxUltraSettings
         {
             options.ApiKey = ReadKey(() => ApiKey.FromEnvironment(FluxUltraOptions.ApiKeyVariable));
         }
+    }
+
+    private static Uri? ReadAddress(IConfigurationSection section, string name)
+    {
+        if (section[name] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw Unreadable(section, name, "an absolute address");
+    }
+
+    private static TEnum? ReadName<TEnum>(IConfigurationSection section, string name)
+        where TEnum : struct, Enum
+    {
+        if (section[name] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        return Enum.TryParse<TEnum>(text, ignoreCase: true, out var known) && Enum.IsDefined(known)
+            ? known
+            : throw Unreadable(section, name, string.Join(", ", Enum.GetNames<TEnum>()));
     }
 
     private static int? ReadNumber(IConfigurationSection section, string name)

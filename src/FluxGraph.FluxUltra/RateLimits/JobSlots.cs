@@ -24,6 +24,9 @@ internal sealed class JobSlots(int concurrentJobs, int queueLimit, TimeSpan poll
     private int _isAsking;
     private int _isDisposed;
 
+    /// <summary>How many there are, taken or not.</summary>
+    public int Count => concurrentJobs;
+
     /// <summary>Waits for a slot.</summary>
     /// <param name="ask">Asks the API for a generation, which tells <see cref="Learn"/> what it hears.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -1,9 +1,10 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace FluxGraph.FluxUltra;
 
 /// <summary>An image to generate.</summary>
-/// <remarks>Its text form leaves the prompt out, which may be confidential and does not belong in a log.</remarks>
+/// <remarks>Its text form leaves prompt and additional options out, which may be confidential and do not belong in a log.</remarks>
 public sealed record ImageRequest
 {
     /// <summary>The shortest side of an image, in pixels: 512, the smallest size that has a documented price.</summary>
@@ -14,6 +15,14 @@ public sealed record ImageRequest
 
     /// <summary>The model that is used unless <see cref="Version"/> names another.</summary>
     public const string DefaultVersion = "flux-pro-1.1-ultra";
+
+    /// <summary>
+    /// What requests consist of, whichever way they go. In whatever case: a server may read names without regard to it, and which
+    /// of two values it takes then nobody knows.
+    /// </summary>
+    private static readonly FrozenSet<string> KnownNames = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "type", "provider", "input", "text", "options", "service", "prompt", "width", "height", "version", "quality", "webhookUrl");
 
     /// <summary>What the image shows, in words. Not blank.</summary>
     public required string Prompt { get; init; }
@@ -38,6 +47,18 @@ public sealed record ImageRequest
     /// API is asked for that later. Default: null, nothing is announced.
     /// </summary>
     public Uri? WebhookUrl { get; init; }
+
+    /// <summary>
+    /// How the request is sent. Default: <see cref="SubmissionProtocol.Automatic"/>.
+    /// </summary>
+    public SubmissionProtocol Protocol { get; init; }
+
+    /// <summary>
+    /// Options that the API has beside those above, sent as they are: among the <c>options</c> of GraphQL's <c>generate</c>, or in
+    /// the body of REST. They may not have the name of anything that is sent anyway, and GraphQL takes none together with a
+    /// <see cref="WebhookUrl"/>. Default: <see cref="FluxUltra.AdditionalOptions.None"/>.
+    /// </summary>
+    public AdditionalOptions AdditionalOptions { get; init; } = AdditionalOptions.None;
 
     /// <summary>
     /// How much the image matters to a queue that goes by <see cref="CreditOrder.HighestPriority"/>: the higher, the sooner.
@@ -66,6 +87,23 @@ public sealed record ImageRequest
             nameof(WebhookUrl),
             "must be an absolute https address without a password",
             parameterName);
+        ValidateProtocol(parameterName);
+    }
+
+    private void ValidateProtocol(string parameterName)
+    {
+        Require(Enum.IsDefined(Protocol), nameof(Protocol), "must be one of the protocols", parameterName);
+        Require(Quality is null || Protocol != SubmissionProtocol.Rest, nameof(Quality), "must be null with REST, which does not take it", parameterName);
+        Require(AdditionalOptions is not null, nameof(AdditionalOptions), "must not be null", parameterName);
+        Require(
+            AdditionalOptions!.Count == 0 || WebhookUrl is null || Protocol != SubmissionProtocol.GraphQL,
+            nameof(AdditionalOptions),
+            "cannot be sent by GraphQL together with a webhook: generateImage takes no further options, so use REST",
+            parameterName);
+        foreach (var name in AdditionalOptions.Keys.Where(name => KnownNames.Contains(name)))
+        {
+            Require(false, nameof(AdditionalOptions), $"must not have '{name}', which this library sends itself", parameterName);
+        }
     }
 
     private static void RequireDimension(int value, string property, string parameterName) => Require(

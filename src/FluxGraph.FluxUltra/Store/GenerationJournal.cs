@@ -9,6 +9,12 @@ namespace FluxGraph.FluxUltra;
 /// </summary>
 internal sealed partial class GenerationJournal(IGenerationStore store, TimeProvider timeProvider, ILogger<GenerationJournal> logger) : IDisposable
 {
+    /// <summary>
+    /// So many records are kept at hand; of the others the store is asked. Programs that wait for none of their generations would
+    /// keep all of them otherwise.
+    /// </summary>
+    private const int MostAtHand = 1000;
+
     private readonly ConcurrentDictionary<Guid, bool> _underWay = new();
     private readonly ConcurrentDictionary<string, GenerationRecord> _running = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _learning = new(1);
@@ -70,12 +76,20 @@ internal sealed partial class GenerationJournal(IGenerationStore store, TimeProv
         return submitting;
     }
 
+    /// <summary>The request went out without effect. Where this cannot be kept, the store says that it may have had one, which is the safe side.</summary>
+    public async Task<GenerationRecord> WaitingAgainAsync(GenerationRecord record)
+    {
+        var waiting = Change(record, GenerationRecordState.Waiting, generation: null);
+        await TryUpdateAsync(waiting).ConfigureAwait(false);
+        return waiting;
+    }
+
     /// <summary>It is known what became of the request.</summary>
     public async Task ConcludeAsync(GenerationRecord record, GenerationRecordState state, GenerationSnapshot? generation)
     {
         var concluded = Change(record, state, generation);
         await TryUpdateAsync(concluded).ConfigureAwait(false);
-        if (generation is not null && state == GenerationRecordState.Accepted)
+        if (generation is not null && state == GenerationRecordState.Accepted && store is not NoGenerationStore && _running.Count < MostAtHand)
         {
             _running[generation.Id] = concluded;
         }
@@ -120,7 +134,7 @@ internal sealed partial class GenerationJournal(IGenerationStore store, TimeProv
             {
                 _running.TryRemove(id, out _);
             }
-            else
+            else if (_running.ContainsKey(id) || _running.Count < MostAtHand)
             {
                 _running[id] = changed;
             }

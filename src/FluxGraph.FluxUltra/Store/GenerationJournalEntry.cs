@@ -12,6 +12,9 @@ internal sealed class GenerationJournalEntry(GenerationJournal journal, Generati
     public async Task SubmittingAsync(CancellationToken cancellationToken) =>
         _record = await journal.SubmittingAsync(_record, cancellationToken).ConfigureAwait(false);
 
+    /// <summary>What was sent had no effect, and goes out again later.</summary>
+    public async Task WaitingAgainAsync() => _record = await journal.WaitingAgainAsync(_record).ConfigureAwait(false);
+
     /// <summary>The API has accepted the request.</summary>
     public Task AcceptedAsync(GenerationSnapshot generation) => journal.ConcludeAsync(
         _record, generation.Status.IsTerminal ? GenerationRecordState.Ended : GenerationRecordState.Accepted, generation);
@@ -21,7 +24,7 @@ internal sealed class GenerationJournalEntry(GenerationJournal journal, Generati
 
     private GenerationRecordState StateAfter(Exception failure) => failure switch
     {
-        UnknownOutcomeException or { InnerException: UnknownOutcomeException } => GenerationRecordState.Unknown,
+        _ when FluxUltraException.LeavesChargeOpen(failure) => GenerationRecordState.Unknown,
         // The API will refuse it always.
         InvalidRequestException => GenerationRecordState.WithoutEffect,
         _ => isRecovered ? GenerationRecordState.Waiting : GenerationRecordState.WithoutEffect,

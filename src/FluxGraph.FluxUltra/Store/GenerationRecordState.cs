@@ -3,7 +3,7 @@ namespace FluxGraph.FluxUltra;
 /// <summary>How far a generation is by the word of this program, whatever becomes of the process.</summary>
 public enum GenerationRecordState
 {
-    /// <summary>The request is going to be sent, and certainly was not yet.</summary>
+    /// <summary>The request is going to be sent, and certainly was not yet, or without effect.</summary>
     Waiting,
 
     /// <summary>The request is being sent. Found after the process has died, it may have been accepted or not.</summary>
@@ -21,6 +21,6 @@ public enum GenerationRecordState
     /// </summary>
     WithoutEffect,
 
-    /// <summary>The request was sent, and no answer was heard or kept: it may have been charged.</summary>
+    /// <summary>The request was sent, and no answer was heard or kept, or the API failed: it may have been charged.</summary>
     Unknown,
 }

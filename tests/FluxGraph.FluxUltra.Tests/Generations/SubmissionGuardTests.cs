@@ -84,7 +84,7 @@ public sealed class SubmissionGuardTests
     {
         var services = new ServiceCollection();
         var builder = services.AddFluxUltra(
-            options => (options.Endpoint, options.ApiKey) = (endpoint, new ApiKey(FluxUltraSession.NewApiKey())));
+            options => (options.Endpoint, options.ApiKey, options.Retries.Tries) = (endpoint, new ApiKey(FluxUltraSession.NewApiKey()), 1));
         if (forAllClients)
         {
             services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => new RetryingHandler()));

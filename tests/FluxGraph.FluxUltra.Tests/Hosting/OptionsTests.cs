@@ -13,7 +13,8 @@ public sealed class OptionsTests
 
         var options = Read(
             ("ApiKey", apiKey), ("Endpoint", "https://flux.example/graphql"), ("PollingInterval", "00:00:05"),
-            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"), ("Plan", "starter"), ("QueueLimit", "7"));
+            ("RequestTimeout", "00:01:00"), ("DownloadTimeout", "00:10:00"), ("Plan", "starter"), ("QueueLimit", "7"),
+            ("RestEndpoint", "https://flux.example/v2/images"), ("Protocol", "rest"), ("KeyHeader", "authorizationbearer"));
 
         Assert.Equal(new ApiKey(apiKey), options.ApiKey);
         Assert.Equal(new Uri("https://flux.example/graphql"), options.Endpoint);
@@ -21,6 +22,8 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromMinutes(1), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(10), options.DownloadTimeout);
         Assert.Equal((FluxUltraPlan.Starter, 7), (options.Plan, options.QueueLimit));
+        Assert.Equal(new Uri("https://flux.example/v2/images"), options.RestEndpoint);
+        Assert.Equal((SubmissionProtocol.Rest, ApiKeyHeader.AuthorizationBearer), (options.Protocol, options.KeyHeader));
     }
 
     [Fact]
@@ -32,6 +35,19 @@ public sealed class OptionsTests
 
         Assert.Equal((50, TimeSpan.FromSeconds(30), CreditOrder.CheapestFirst), (options.CreditsToKeep, options.BalanceLifetime, options.QueueOrder));
         Assert.Equal([500, 100], options.AlertThresholds);
+    }
+
+    [Fact]
+    public void Settings_of_retries_are_read()
+    {
+        var options = Read(
+            ("ApiKey", NewApiKey()), ("Retries:Tries", "5"), ("Retries:Delay", "00:00:00.5"), ("Retries:LongestDelay", "00:02:00"), ("Retries:Jitter", "0.75"),
+            ("Retries:SubmissionsAfterServerError", "true")).Retries;
+
+        Assert.Equal(
+            (5, TimeSpan.FromSeconds(0.5), TimeSpan.FromMinutes(2), 0.75, true),
+            (options.Tries, options.Delay, options.LongestDelay, options.Jitter, options.SubmissionsAfterServerError));
+        Assert.InRange(options.Chance(), 0, 0.999999999999999999);
     }
 
     [Fact]
@@ -52,6 +68,11 @@ public sealed class OptionsTests
         Assert.Equal(TimeSpan.FromSeconds(100), options.RequestTimeout);
         Assert.Equal(TimeSpan.FromMinutes(5), options.DownloadTimeout);
         Assert.Null(options.Plan);
+        Assert.Null(options.RestEndpoint);
+        Assert.Equal(
+            (3, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), 0.2, false),
+            (options.Retries.Tries, options.Retries.Delay, options.Retries.LongestDelay, options.Retries.Jitter, options.Retries.SubmissionsAfterServerError));
+        Assert.Equal((SubmissionProtocol.Automatic, ApiKeyHeader.ByProtocol), (options.Protocol, options.KeyHeader));
     }
 
     [Fact]
@@ -73,6 +94,17 @@ public sealed class OptionsTests
     [InlineData("Endpoint", "graphql", "'FluxUltra:Endpoint'")]
     [InlineData("Endpoint", "https://user@api.doitong.com/graphql", "user name")]
     [InlineData("Endpoint", "https://api.doitong.com/graphql?account=1", "query")]
+    [InlineData("Retries:Tries", "0", "Retries.Tries must be from 1 to 10")]
+    [InlineData("Retries:Tries", "11", "Retries.Tries must be from 1 to 10")]
+    [InlineData("Retries:Delay", "00:01:01", "Retries.Delay")]
+    [InlineData("Retries:LongestDelay", "00:00:00.5", "Retries.LongestDelay")]
+    [InlineData("Retries:Jitter", "1.1", "Retries.Jitter must be from 0 to 1")]
+    [InlineData("Retries:Jitter", "much", "'FluxUltra:Retries:Jitter'")]
+    [InlineData("Retries:SubmissionsAfterServerError", "maybe", "'FluxUltra:Retries:SubmissionsAfterServerError'")]
+    [InlineData("RestEndpoint", "http://api.doitong.com/v1/text_to_image", "RestEndpoint must be https")]
+    [InlineData("RestEndpoint", "text_to_image", "'FluxUltra:RestEndpoint'")]
+    [InlineData("Protocol", "Soap", "Automatic, GraphQL, Rest")]
+    [InlineData("KeyHeader", "Cookie", "ByProtocol, AuthorizationBearer, XApiKey")]
     [InlineData("Plan", "Gold", "Free, Starter or Pro")]
     [InlineData("QueueLimit", "many", "'FluxUltra:QueueLimit'")]
     [InlineData("QueueLimit", "1000001", "QueueLimit")]
