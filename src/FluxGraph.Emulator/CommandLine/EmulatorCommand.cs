@@ -20,6 +20,18 @@ internal sealed class EmulatorCommand : RootCommand
         DefaultValueFactory = _ => Defaults.Plan,
     };
 
+    private readonly Option<int> _requestsPerMinute = new("--requests-per-minute")
+    {
+        Description = "Requests a minute of the plan Custom",
+        DefaultValueFactory = _ => Defaults.CustomQuota.RequestsPerMinute,
+    };
+
+    private readonly Option<int> _concurrentJobs = new("--concurrent-jobs")
+    {
+        Description = "Concurrent jobs of the plan Custom",
+        DefaultValueFactory = _ => Defaults.CustomQuota.ConcurrentJobs,
+    };
+
     private readonly Option<int> _credits = new("--credits")
     {
         Description = "The credits that each account has at the start",
@@ -55,7 +67,7 @@ internal sealed class EmulatorCommand : RootCommand
     public EmulatorCommand()
         : base("A local Flux Ultra: GraphQL, REST, images and webhooks, with credits and quotas.")
     {
-        foreach (var option in new Option[] { _urls, _plan, _credits, _jobSeconds, _spelling, _faultRate, _faultSeed, _quiet })
+        foreach (var option in new Option[] { _urls, _plan, _requestsPerMinute, _concurrentJobs, _credits, _jobSeconds, _spelling, _faultRate, _faultSeed, _quiet })
         {
             Options.Add(option);
         }
@@ -89,6 +101,7 @@ internal sealed class EmulatorCommand : RootCommand
     {
         Url = parsed.GetValue(_urls)!,
         Plan = parsed.GetValue(_plan),
+        CustomQuota = new PlanQuota(parsed.GetValue(_requestsPerMinute), parsed.GetValue(_concurrentJobs), RequestsPerDay: null),
         OpeningCredits = parsed.GetValue(_credits),
         JobDuration = TimeSpan.FromSeconds(parsed.GetValue(_jobSeconds)),
         ResponseFieldSpelling = parsed.GetValue(_spelling),
