@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Runtime.Versioning;
 using FluxGraph.FluxUltra.Api;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ public sealed class FluxUltraClient : IDisposable
     /// <param name="timeProvider">The clock of waits and time limits.</param>
     /// <param name="loggers">Makes the loggers. Neither keys nor prompts are logged.</param>
     /// <param name="store">What keeps generations; null for nothing.</param>
+    /// <param name="meters">Makes the meter; null where nothing is measured.</param>
     /// <exception cref="OptionsValidationException">An option is missing or out of its range.</exception>
     public FluxUltraClient(
         IDoitongClient api,
@@ -34,7 +36,8 @@ public sealed class FluxUltraClient : IDisposable
         IOptions<FluxUltraOptions> options,
         TimeProvider timeProvider,
         ILoggerFactory loggers,
-        IGenerationStore? store = null)
+        IGenerationStore? store = null,
+        IMeterFactory? meters = null)
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(httpClients);
@@ -46,10 +49,11 @@ public sealed class FluxUltraClient : IDisposable
         _journal = new GenerationJournal(store ?? new NoGenerationStore(), timeProvider, loggers.CreateLogger<GenerationJournal>());
         var rest = new TextToImageApi(httpClients, settings.FindRestEndpoint(), settings.RequestTimeout, timeProvider);
         var submissions = new SubmissionOperation(api, rest, settings.Protocol);
-        var retries = new RetryPipelines(settings.Retries, timeProvider, loggers.CreateLogger<RetryPipelines>());
-        _api = new GenerationApi(api, submissions, _limits, _journal, _gate, retries, timeProvider, loggers.CreateLogger<GenerationApi>());
-        _wait = new CompletionWait(_api, _signals, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
-        _downloader = new ImageDownloader(httpClients, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
+        var telemetry = new GenerationTelemetry(meters, timeProvider);
+        var retries = new RetryPipelines(settings.Retries, telemetry, timeProvider, loggers.CreateLogger<RetryPipelines>());
+        _api = new GenerationApi(api, submissions, _limits, _journal, _gate, retries, telemetry, timeProvider, loggers.CreateLogger<GenerationApi>());
+        _wait = new CompletionWait(_api, _signals, telemetry, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
+        _downloader = new ImageDownloader(httpClients, telemetry, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ namespace FluxGraph.FluxUltra;
 public sealed partial class CreditGuard : IDisposable
 {
     /// <summary>The meter of the guard's metrics: <c>FluxGraph.FluxUltra</c>.</summary>
-    public const string MeterName = "FluxGraph.FluxUltra";
+    public const string MeterName = FluxUltraTelemetry.MeterName;
 
     private readonly SemaphoreSlim _asking = new(1);
     private readonly FluxUltraClient _client;

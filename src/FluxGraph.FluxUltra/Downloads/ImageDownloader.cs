@@ -6,13 +6,16 @@ namespace FluxGraph.FluxUltra;
 
 /// <summary>Fetches images from where the API says they are. The key is not sent there: the HTTP client has none.</summary>
 internal sealed partial class ImageDownloader(
-    IHttpClientFactory httpClients, TimeSpan timeout, TimeProvider timeProvider, ILogger<ImageDownloader> logger)
+    IHttpClientFactory httpClients, GenerationTelemetry telemetry, TimeSpan timeout, TimeProvider timeProvider, ILogger<ImageDownloader> logger)
 {
     public const string HttpClientName = "FluxGraph.FluxUltra.Downloads";
 
     private const int BufferSize = 81920;
 
-    public async Task<DownloadedImage> DownloadAsync(string generationId, Uri url, Stream destination, CancellationToken cancellationToken)
+    public Task<DownloadedImage> DownloadAsync(string generationId, Uri url, Stream destination, CancellationToken cancellationToken) =>
+        telemetry.DownloadAsync(generationId, () => DownloadInTimeAsync(generationId, url, destination, cancellationToken));
+
+    private async Task<DownloadedImage> DownloadInTimeAsync(string generationId, Uri url, Stream destination, CancellationToken cancellationToken)
     {
         if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
         {

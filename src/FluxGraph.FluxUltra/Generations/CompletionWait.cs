@@ -6,13 +6,22 @@ namespace FluxGraph.FluxUltra;
 /// <summary>Asks for a generation, again and again, until it has ended or a webhook has said so.</summary>
 [UnsupportedOSPlatform("browser")]
 internal sealed partial class CompletionWait(
-    GenerationApi api, CompletionSignals signals, TimeSpan pollingInterval, TimeProvider timeProvider, ILogger<CompletionWait> logger)
+    GenerationApi api,
+    CompletionSignals signals,
+    GenerationTelemetry telemetry,
+    TimeSpan pollingInterval,
+    TimeProvider timeProvider,
+    ILogger<CompletionWait> logger)
 {
     /// <param name="known">What is known of the generation so far.</param>
     /// <param name="learned">Told of every answer.</param>
     /// <param name="cancellationToken">Ends the wait, not the generation.</param>
     /// <returns>The generation in its terminal status, be it completed or failed.</returns>
-    public async Task<GenerationSnapshot> WaitAsync(
+    public Task<GenerationSnapshot> WaitAsync(
+        GenerationSnapshot known, Action<GenerationProgress> learned, CancellationToken cancellationToken) =>
+        telemetry.WaitAsync(known.Id, () => WaitForEndAsync(known, learned, cancellationToken));
+
+    private async Task<GenerationSnapshot> WaitForEndAsync(
         GenerationSnapshot known, Action<GenerationProgress> learned, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

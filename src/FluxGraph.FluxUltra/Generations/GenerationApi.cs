@@ -14,6 +14,7 @@ internal sealed partial class GenerationApi(
     GenerationJournal journal,
     SubmissionGate gate,
     RetryPipelines retries,
+    GenerationTelemetry telemetry,
     TimeProvider timeProvider,
     ILogger<GenerationApi> logger)
 {
@@ -22,7 +23,11 @@ internal sealed partial class GenerationApi(
     /// <param name="unsent">The record of the request that an earlier process left; null for a new one.</param>
     /// <param name="givingUp">Cancels the call as long as nothing is sent.</param>
     /// <param name="cancellationToken">Cancels the call, under way or not.</param>
-    public async Task<GenerationSnapshot> SubmitAsync(
+    public Task<GenerationSnapshot> SubmitAsync(
+        ImageRequest request, GenerationRecord? unsent, CancellationToken givingUp, CancellationToken cancellationToken) =>
+        telemetry.SubmitAsync(request, submissions.RouteOf(request), () => SubmitWhileOpenAsync(request, unsent, givingUp, cancellationToken));
+
+    private async Task<GenerationSnapshot> SubmitWhileOpenAsync(
         ImageRequest request, GenerationRecord? unsent, CancellationToken givingUp, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

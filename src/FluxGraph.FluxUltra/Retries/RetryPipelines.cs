@@ -12,11 +12,12 @@ internal sealed partial class RetryPipelines
     private readonly RetrySchedule _schedule;
     private readonly ResiliencePipeline _questions;
     private readonly ResiliencePipeline _submissions;
+    private readonly GenerationTelemetry _telemetry;
     private readonly ILogger _logger;
 
-    public RetryPipelines(RetryOptions options, TimeProvider timeProvider, ILogger<RetryPipelines> logger)
+    public RetryPipelines(RetryOptions options, GenerationTelemetry telemetry, TimeProvider timeProvider, ILogger<RetryPipelines> logger)
     {
-        (_schedule, _logger) = (new RetrySchedule(options), logger);
+        (_schedule, _telemetry, _logger) = (new RetrySchedule(options), telemetry, logger);
         _questions = Build(options.Tries, timeProvider, "question", _schedule.AsksAgain);
         _submissions = Build(options.Tries, timeProvider, "request for a generation", _schedule.SendsAgain);
     }
@@ -58,6 +59,7 @@ internal sealed partial class RetryPipelines
                 DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(_schedule.PauseAfter(arguments.AttemptNumber, arguments.Outcome.Exception)),
                 OnRetry = async arguments =>
                 {
+                    _telemetry.TryingAgain(arguments.Outcome.Exception!, arguments.RetryDelay);
                     LogTryingAgain(_logger, what, arguments.Outcome.Exception!.GetType().Name, arguments.RetryDelay);
                     if (arguments.Context.Properties.TryGetValue(Pausing, out var pausing))
                     {
