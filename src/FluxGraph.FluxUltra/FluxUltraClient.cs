@@ -20,6 +20,7 @@ public sealed class FluxUltraClient : IDisposable
     private readonly GenerationApi _api;
     private readonly CompletionWait _wait;
     private readonly ImageDownloader _downloader;
+    private readonly ILogger _batchLogger;
 
     /// <summary>Makes a client; <c>services.AddFluxUltra(…)</c> does it for you.</summary>
     /// <param name="api">The generated client that operations go through.</param>
@@ -54,6 +55,7 @@ public sealed class FluxUltraClient : IDisposable
         _api = new GenerationApi(api, submissions, _limits, _journal, _gate, retries, telemetry, timeProvider, loggers.CreateLogger<GenerationApi>());
         _wait = new CompletionWait(_api, _signals, telemetry, settings.PollingInterval, timeProvider, loggers.CreateLogger<CompletionWait>());
         _downloader = new ImageDownloader(httpClients, telemetry, settings.DownloadTimeout, timeProvider, loggers.CreateLogger<ImageDownloader>());
+        _batchLogger = loggers.CreateLogger<GenerationBatch>();
     }
 
     /// <summary>
@@ -106,7 +108,8 @@ public sealed class FluxUltraClient : IDisposable
     /// that cannot write, is that item's failure.</para>
     /// <para>Leaving the enumeration early, or cancelling it, gives up what is not sent yet and ends the waits. A request under way gets
     /// its answer, for which the end of the enumeration waits (<see cref="FluxUltraOptions.RequestTimeout"/> at most), so that the store
-    /// has it; <see cref="GenerationBatchOptions.Abandoned"/> is told of it. No job is lost.</para>
+    /// and the log have it; <see cref="GenerationBatchOptions.Abandoned"/> is told of it. No job is lost.</para>
+    /// <para>Enumerating twice sends everything twice.</para>
     /// </remarks>
     /// <param name="requests">The images. Read by one thread at a time. An exception of it ends the batch when all that was read before has been given.</param>
     /// <param name="options">How; null for the defaults.</param>
@@ -237,7 +240,7 @@ public sealed class FluxUltraClient : IDisposable
         options ??= new GenerationBatchOptions();
         options.Validate(nameof(options));
         var concurrency = Math.Min(options.Concurrency, _limits.Jobs?.Count ?? int.MaxValue);
-        return new GenerationBatch(submit, options, concurrency).RunAsync(requests, cancellationToken);
+        return GenerationBatch.RunAsync(submit, requests, options, concurrency, _batchLogger, cancellationToken);
     }
 
     private ImageGeneration GoOnWith(GenerationSnapshot generation)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.Versioning;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 
 namespace FluxGraph.FluxUltra;
 
@@ -9,27 +10,44 @@ namespace FluxGraph.FluxUltra;
 /// Works off requests, a few at a time. Nothing is read ahead: a request is taken from the source when somebody is free to send it,
 /// and nobody is free before the enumeration has taken what he has to tell.
 /// </summary>
-/// <param name="submit">Starts a generation. The token gives up what is not sent yet; what is under way gets its answer.</param>
-/// <param name="options">How.</param>
-/// <param name="concurrency">How many at a time.</param>
 [UnsupportedOSPlatform("browser")]
-internal sealed class GenerationBatch(
-    Func<ImageRequest, CancellationToken, Task<ImageGeneration>> submit, GenerationBatchOptions options, int concurrency)
+internal sealed partial class GenerationBatch
 {
+    private readonly Func<ImageRequest, CancellationToken, Task<ImageGeneration>> _submit;
+    private readonly GenerationBatchOptions _options;
+    private readonly int _concurrency;
+    private readonly ILogger _logger;
     private readonly Channel<GenerationBatchItem> _done = Channel.CreateBounded<GenerationBatchItem>(1);
     private readonly ConcurrentQueue<GenerationBatchItem> _abandoned = new();
 
-    public async IAsyncEnumerable<GenerationBatchItem> RunAsync(
-        IEnumerable<ImageRequest> requests, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private GenerationBatch(
+        Func<ImageRequest, CancellationToken, Task<ImageGeneration>> submit, GenerationBatchOptions options, int concurrency, ILogger logger) =>
+        (_submit, _options, _concurrency, _logger) = (submit, options, concurrency, logger);
+
+    /// <summary>Each enumeration is a batch of its own, which sends everything.</summary>
+    /// <param name="submit">Starts a generation. The token gives up what is not sent yet; what is under way gets its answer.</param>
+    /// <param name="requests">The source.</param>
+    /// <param name="options">How.</param>
+    /// <param name="concurrency">How many at a time.</param>
+    /// <param name="logger">Where abandoned requests go.</param>
+    /// <param name="cancellationToken">Leaves the batch.</param>
+    public static async IAsyncEnumerable<GenerationBatchItem> RunAsync(
+        Func<ImageRequest, CancellationToken, Task<ImageGeneration>> submit,
+        IEnumerable<ImageRequest> requests,
+        GenerationBatchOptions options,
+        int concurrency,
+        ILogger logger,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var batch = new GenerationBatch(submit, options, concurrency, logger);
         using var source = new BatchSource(requests);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var working = WorkAsync(source, leaving.Token);
+        var working = batch.WorkAsync(source, leaving.Token);
         try
         {
             // Ends with the exception of the source, if it had one, when all that was taken before is told.
-            await foreach (var item in _done.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var item in batch._done.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
                 yield return item;
             }
@@ -38,7 +56,7 @@ internal sealed class GenerationBatch(
         {
             await leaving.CancelAsync().ConfigureAwait(false);
             await working.ConfigureAwait(false);
-            TellAbandoned();
+            batch.TellAbandoned();
         }
     }
 
@@ -47,7 +65,7 @@ internal sealed class GenerationBatch(
         Exception? failure = null;
         try
         {
-            await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => WorkOffAsync(source, leaving), CancellationToken.None)))
+            await Task.WhenAll(Enumerable.Range(0, _concurrency).Select(_ => Task.Run(() => WorkOffAsync(source, leaving), CancellationToken.None)))
                 .ConfigureAwait(false);
         }
         catch (Exception sourceFailure)
@@ -88,8 +106,8 @@ internal sealed class GenerationBatch(
         {
             ArgumentNullException.ThrowIfNull(request);
             request.Validate(nameof(request));
-            generation = await submit(request, leaving).ConfigureAwait(false);
-            await (options.WaitForCompletion ? generation.WaitForCompletionAsync(progress: null, leaving) : Task.CompletedTask).ConfigureAwait(false);
+            generation = await _submit(request, leaving).ConfigureAwait(false);
+            await (_options.WaitForCompletion ? generation.WaitForCompletionAsync(progress: null, leaving) : Task.CompletedTask).ConfigureAwait(false);
             return new GenerationResult(generation, failure: null);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
@@ -115,7 +133,11 @@ internal sealed class GenerationBatch(
     {
         while (_done.Reader.TryRead(out var item) || _abandoned.TryDequeue(out item))
         {
-            options.Abandoned?.Invoke(item);
+            LogAbandoned(_logger, item.Index, item.Result.Generation?.Id ?? "without a generation", item.Result.Failure?.GetType().Name ?? "no failure");
+            _options.Abandoned?.Invoke(item);
         }
     }
+
+    [LoggerMessage(EventId = 70, Level = LogLevel.Warning, Message = "A batch was left while request {Index} was under way: {GenerationId}, {Failure}")]
+    private static partial void LogAbandoned(ILogger logger, int index, string generationId, string failure);
 }

@@ -19,8 +19,8 @@ public sealed class GenerationBatchOptions
     public bool WaitForCompletion { get; set; } = true;
 
     /// <summary>
-    /// Told, when the enumeration is left early, of each request of which the enumeration tells nothing any more although it may have
-    /// cost something: with its generation, which goes on at the API, or with its failure. Called one after the other, before the
+    /// Told, when the enumeration is left early, of each request that was sent and of which the enumeration tells nothing any more:
+    /// with its generation, which goes on at the API, or with its failure. Called one after the other, before the
     /// enumeration has ended. Default: null; then the store and the log have them.
     /// </summary>
     public Action<GenerationBatchItem>? Abandoned { get; set; }

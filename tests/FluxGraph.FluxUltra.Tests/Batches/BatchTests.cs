@@ -158,6 +158,7 @@ public sealed class BatchTests
         release.SetResult();
         await (isCancelled ? Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving.WaitAsync(Limit)) : leaving.WaitAsync(Limit));
 
+        Assert.Equal(3, session.Logs.Entries.Count(entry => entry.StartsWith("A batch was left while request ", StringComparison.Ordinal)));
         Assert.Equal([1, 2, 3], abandoned.Select(item => item.Index).Order());
         Assert.Equal(["second", "third"], abandoned.Where(item => item.Result.IsSuccess).Select(item => item.Result.Generation!.Id).Order());
         Assert.IsType<UnknownOutcomeException>(Assert.Single(abandoned, item => !item.Result.IsSuccess).Result.Failure);
@@ -179,6 +180,20 @@ public sealed class BatchTests
 
         var generation = Assert.Single(abandoned).Result.GetOrThrow();
         Assert.Equal((Assert.Single(session.Emulator.GetAccount().Ledger).GenerationId, false), (generation.Id, generation.Status.IsTerminal));
+    }
+
+    [Fact]
+    public async Task Enumerating_again_is_another_batch()
+    {
+        var accepted = 0;
+        await using var server = await TestServer.StartAsync(context => Answer.Accepted($"job-{Interlocked.Increment(ref accepted)}").WriteAsync(context));
+        await using var session = FluxUltraSession.For(server.Endpoint);
+        var batch = session.Client.GenerateBatchAsync(Requests("a", "b"), new GenerationBatchOptions { WaitForCompletion = false });
+        Assert.Empty(session.ApiRequests);
+
+        var ids = (await CollectAsync(batch)).Concat(await CollectAsync(batch)).Select(item => item.Result.GetOrThrow().Id);
+
+        Assert.Equal(["job-1", "job-2", "job-3", "job-4"], ids.Order());
     }
 
     [Fact]

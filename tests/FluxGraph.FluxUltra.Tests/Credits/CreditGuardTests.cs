@@ -16,6 +16,18 @@ public sealed class CreditGuardTests
     };
 
     [Fact]
+    public async Task What_the_API_failed_with_may_have_been_charged()
+    {
+        await using var server = await TestServer.StartAsync(
+            new Answer(200, """{"data":{"creditBalance":{"available":100,"spent":0}}}"""), Answer.Error(500, "INTERNAL_ERROR"));
+        await using var session = FluxUltraSession.For(server.Endpoint);
+
+        await Assert.ThrowsAsync<ServerErrorException>(() => session.Guard.GenerateAsync(session.Request));
+
+        Assert.Equal((80, 0), (session.Guard.Available, session.Guard.Reserved));
+    }
+
+    [Fact]
     public void A_batch_costs_what_its_images_cost()
     {
         Assert.Equal(new CreditRange(50, 120), CreditRange.Of([Image(512), Image(1500), Image(4096)]));

@@ -61,6 +61,21 @@ public sealed class HealthCheckTests
         Assert.Equal(1, requests);
     }
 
+    [Fact]
+    public async Task A_failure_is_told_and_not_waited_out()
+    {
+        var requests = 0;
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref requests);
+            return Answer.Error(503, code: null).WriteAsync(context);
+        });
+
+        Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(server.Endpoint, FluxUltraSession.NewApiKey())).Status);
+
+        Assert.Equal(1, requests);
+    }
+
     private static async Task<HealthReportEntry> CheckAsync(Uri endpoint, string apiKey)
     {
         await using var services = Build(endpoint, apiKey);

@@ -45,11 +45,48 @@ public sealed class ChargePropertyTests(ITestOutputHelper output)
         Assert.NotEqual(0, violations);
     }
 
+    [Fact]
+    public async Task A_batch_that_is_left_at_any_moment_tells_of_all_that_is_charged()
+    {
+        var (charged, abandoned) = (0, 0);
+        for (var seed = 0; seed < 100; seed++)
+        {
+            await using var server = new FaultyServer(seed);
+            await using var services = BuildServices(server, new MemoryGenerationStore(), seed, sendsAfterServerErrors: false, isHasty: true);
+            var told = new List<GenerationBatchItem>();
+            var options = new GenerationBatchOptions { Concurrency = 3, WaitForCompletion = false, Abandoned = item => { told.Add(item); abandoned++; } };
+            var left = server.Draw(CallsPerSchedule + 1);
+
+            var requests = Enumerable.Range(0, CallsPerSchedule).Select(call => new ImageRequest { Prompt = $"{call}", Protocol = (SubmissionProtocol)server.Draw(3) });
+            await foreach (var item in services.GetRequiredService<FluxUltraClient>().GenerateBatchAsync(requests, options))
+            {
+                told.Add(item);
+                if (told.Count > left)
+                {
+                    break;
+                }
+            }
+
+            for (var call = 0; call < CallsPerSchedule; call++)
+            {
+                var result = told.SingleOrDefault(item => item.Index == call)?.Result;
+                var outcome = new Outcome(result?.Generation?.Id, result?.Failure?.MayHaveBeenCharged ?? false, default);
+                var violation = Judge(outcome, server.ChargedFor($"{call}"));
+                Assert.True(violation is null, $"Seed {seed}, call {call}: {violation}\n{string.Join('\n', server.Trace)}");
+            }
+
+            charged += server.Charged;
+        }
+
+        output.WriteLine($"100 batches: {charged} charged, {abandoned} abandoned");
+        Assert.True(charged > 100 && abandoned > 20, $"{charged} {abandoned}");
+    }
+
     private static async Task<(Tally Tally, List<string> Violations)> RunAsync(int seed, bool sendsAfterServerErrors)
     {
         await using var server = new FaultyServer(seed);
         var store = new MemoryGenerationStore();
-        await using var services = BuildServices(server, store, seed, sendsAfterServerErrors);
+        await using var services = BuildServices(server, store, seed, sendsAfterServerErrors, IsHasty(seed));
         var client = services.GetRequiredService<FluxUltraClient>();
         var (tally, violations) = (default(Tally), new List<string>());
         for (var call = 0; call < CallsPerSchedule; call++)
@@ -129,7 +166,7 @@ public sealed class ChargePropertyTests(ITestOutputHelper output)
     /// <summary>Some clients lose patience themselves.</summary>
     private static bool IsHasty(int seed) => seed % 25 == 0;
 
-    private static ServiceProvider BuildServices(FaultyServer server, IGenerationStore store, int seed, bool sendsAfterServerErrors)
+    private static ServiceProvider BuildServices(FaultyServer server, IGenerationStore store, int seed, bool sendsAfterServerErrors, bool isHasty)
     {
         var services = new ServiceCollection();
         services.AddSingleton(store);
@@ -143,7 +180,7 @@ public sealed class ChargePropertyTests(ITestOutputHelper output)
             .ConfigureApiClient(client =>
             {
                 client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { ConnectCallback = (_, cancellationToken) => server.ConnectAsync(cancellationToken) });
-                if (IsHasty(seed))
+                if (isHasty)
                 {
                     client.ConfigureHttpClient(http => http.Timeout = TimeSpan.FromMilliseconds(100));
                 }

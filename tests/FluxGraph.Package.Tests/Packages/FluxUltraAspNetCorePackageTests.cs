@@ -18,6 +18,6 @@ public sealed class FluxUltraAspNetCorePackageTests(PackageFeed feed)
     {
         using var package = feed.Open("FluxGraph.FluxUltra.AspNetCore");
 
-        Assert.Equal([$"net10.0: FluxGraph.FluxUltra {feed.Version}"], package.Dependencies);
+        Assert.Equal([$"net10.0: FluxGraph.FluxUltra {feed.Version}", "net10.0: Polly.Core 8.9.1"], package.Dependencies);
     }
 }

@@ -23,6 +23,7 @@ public sealed class FluxUltraPackageTests(PackageFeed feed)
                 $"net10.0: FluxGraph {feed.Version}",
                 "net10.0: Microsoft.Extensions.Diagnostics.HealthChecks 10.0.0",
                 "net10.0: Microsoft.Extensions.Hosting.Abstractions 10.0.0",
+                "net10.0: Polly.Core 8.9.1",
                 "net10.0: System.Threading.RateLimiting 10.0.0",
                 "net10.0: Microsoft.Extensions.Http 10.0.0",
             ],

@@ -25,6 +25,7 @@ public sealed class FluxUltraSqlitePackageTests(PackageFeed feed)
                 "net10.0: Microsoft.Extensions.Diagnostics.HealthChecks 10.0.0",
                 "net10.0: Microsoft.Extensions.Hosting.Abstractions 10.0.0",
                 "net10.0: Microsoft.Extensions.Http 10.0.0",
+                "net10.0: Polly.Core 8.9.1",
                 "net10.0: System.Threading.RateLimiting 10.0.0",
             ],
             package.Dependencies);
