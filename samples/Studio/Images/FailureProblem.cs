@@ -26,7 +26,9 @@ internal static class FailureProblem
             StatusCodes.Status503ServiceUnavailable, "The studio is closed", "Its access to Flux Ultra was refused. Whoever runs it has to look after its key."),
         ServerUnreachableException or InvalidOperationException => Problem(
             StatusCodes.Status503ServiceUnavailable, "Flux Ultra cannot be reached", "Nothing was sent, and nothing was charged. Try again later."),
-        _ => Problem(StatusCodes.Status502BadGateway, "Flux Ultra failed", "Try again later."),
+        FluxUltraException { MayHaveBeenCharged: true } => Problem(
+            StatusCodes.Status502BadGateway, "Flux Ultra failed", "The image may have been charged all the same. Look at the credits before you order it again."),
+        _ => Problem(StatusCodes.Status502BadGateway, "Flux Ultra failed", "Nothing was charged. Try again later."),
     };
 
     public static IResult TooManyOrders() =>
