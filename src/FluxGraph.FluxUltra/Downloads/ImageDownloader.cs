@@ -12,10 +12,12 @@ internal sealed partial class ImageDownloader(
 
     private const int BufferSize = 81920;
 
-    public Task<DownloadedImage> DownloadAsync(string generationId, Uri url, Stream destination, CancellationToken cancellationToken) =>
-        telemetry.DownloadAsync(generationId, () => DownloadInTimeAsync(generationId, url, destination, cancellationToken));
+    public Task<DownloadedImage> DownloadAsync(
+        string generationId, Uri url, Stream destination, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken) =>
+        telemetry.DownloadAsync(generationId, () => DownloadInTimeAsync(generationId, url, destination, progress, cancellationToken));
 
-    private async Task<DownloadedImage> DownloadInTimeAsync(string generationId, Uri url, Stream destination, CancellationToken cancellationToken)
+    private async Task<DownloadedImage> DownloadInTimeAsync(
+        string generationId, Uri url, Stream destination, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
         if (url.Scheme != Uri.UriSchemeHttps && !url.IsLoopback)
         {
@@ -26,7 +28,7 @@ internal sealed partial class ImageDownloader(
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            var image = await ReceiveAsync(generationId, url, destination, linked.Token).ConfigureAwait(false);
+            var image = await ReceiveAsync(generationId, url, destination, progress, linked.Token).ConfigureAwait(false);
             LogDownloaded(logger, generationId, image.MediaType, image.Length);
             return image;
         }
@@ -41,7 +43,8 @@ internal sealed partial class ImageDownloader(
         }
     }
 
-    private async Task<DownloadedImage> ReceiveAsync(string generationId, Uri url, Stream destination, CancellationToken cancellationToken)
+    private async Task<DownloadedImage> ReceiveAsync(
+        string generationId, Uri url, Stream destination, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
         try
         {
@@ -53,8 +56,10 @@ internal sealed partial class ImageDownloader(
             var source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (source.ConfigureAwait(false))
             {
-                var length = await CopyAsync(generationId, source, destination, cancellationToken).ConfigureAwait(false);
-                CheckLength(generationId, response.Content.Headers.ContentLength, length);
+                var announced = response.Content.Headers.ContentLength;
+                var length = await CopyAsync(
+                    generationId, source, destination, received => progress?.Report(new DownloadProgress(received, announced)), cancellationToken).ConfigureAwait(false);
+                CheckLength(generationId, announced, length);
                 return new DownloadedImage(mediaType, length);
             }
         }
@@ -81,7 +86,8 @@ internal sealed partial class ImageDownloader(
     }
 
     /// <summary>Copies; a failure to read is the download's, a failure to write stays what it is.</summary>
-    private static async Task<long> CopyAsync(string generationId, Stream source, Stream destination, CancellationToken cancellationToken)
+    private static async Task<long> CopyAsync(
+        string generationId, Stream source, Stream destination, Action<long> received, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
@@ -91,6 +97,7 @@ internal sealed partial class ImageDownloader(
             {
                 await destination.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
                 length += count;
+                received(length);
             }
 
             return length;

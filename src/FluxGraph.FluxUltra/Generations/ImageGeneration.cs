@@ -107,11 +107,20 @@ public sealed class ImageGeneration
     /// <exception cref="FluxUltraException">The image's address was not known, and the API could not be asked for it.</exception>
     /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = OverloadsAreDistinct)]
-    public async Task<DownloadedImage> DownloadAsync(Stream destination, CancellationToken cancellationToken = default)
+    public Task<DownloadedImage> DownloadAsync(Stream destination, CancellationToken cancellationToken = default) =>
+        DownloadAsync(destination, progress: null, cancellationToken);
+
+    /// <inheritdoc cref="DownloadAsync(Stream, CancellationToken)"/>
+    /// <param name="destination">Where to write. It stays open; when the download fails, it may hold a part of the image.</param>
+    /// <param name="progress">Told of each part that was written; null when nobody wants to know.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = OverloadsAreDistinct)]
+    public async Task<DownloadedImage> DownloadAsync(
+        Stream destination, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
         var url = await FindImageAsync(cancellationToken).ConfigureAwait(false);
-        return await _downloader.DownloadAsync(Id, url, destination, cancellationToken).ConfigureAwait(false);
+        return await _downloader.DownloadAsync(Id, url, destination, progress, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -127,12 +136,21 @@ public sealed class ImageGeneration
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="OperationCanceledException">The download was cancelled.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = OverloadsAreDistinct)]
-    public async Task<DownloadedImage> DownloadAsync(string path, CancellationToken cancellationToken = default)
+    public Task<DownloadedImage> DownloadAsync(string path, CancellationToken cancellationToken = default) =>
+        DownloadAsync(path, progress: null, cancellationToken);
+
+    /// <inheritdoc cref="DownloadAsync(string, CancellationToken)"/>
+    /// <param name="path">The file's path.</param>
+    /// <param name="progress">Told of each part that was written; null when nobody wants to know.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = OverloadsAreDistinct)]
+    public async Task<DownloadedImage> DownloadAsync(
+        string path, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var url = await FindImageAsync(cancellationToken).ConfigureAwait(false);
         return await AtomicFile
-            .WriteAsync(path, file => _downloader.DownloadAsync(Id, url, file, cancellationToken), cancellationToken)
+            .WriteAsync(path, file => _downloader.DownloadAsync(Id, url, file, progress, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
     }
 

@@ -47,6 +47,24 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_download_tells_how_far_it_is()
+    {
+        await using var session = await FluxUltraSession.StartAsync(new EmulatorOptions { JobDuration = TimeSpan.Zero });
+        var generation = await session.Client.GenerateAsync(session.Request);
+        var (toFile, toStream) = (new RecordedProgress(), new RecordedProgress());
+
+        var image = await generation.DownloadAsync(FilePath, toFile);
+        await generation.DownloadAsync(Stream.Null, toStream);
+
+        Assert.All([toFile, toStream], progress =>
+        {
+            Assert.Equal(new DownloadProgress(image.Length, image.Length), progress.Steps[^1]);
+            Assert.Equal(progress.Steps.Select(step => step.Received).Distinct().Order(), progress.Steps.Select(step => step.Received));
+            Assert.All(progress.Steps, step => Assert.Equal(image.Length, step.Total));
+        });
+    }
+
+    [Fact]
     public async Task The_key_goes_to_the_api_and_not_to_where_images_are()
     {
         await using var session = await FluxUltraSession.StartAsync(new EmulatorOptions { JobDuration = TimeSpan.Zero });
@@ -231,5 +249,12 @@ public sealed class DownloadTests : IDisposable
         Assert.Empty(Directory.GetFiles(_directory.FullName));
         session.FluxUltra.AssertNothingLeaked(exception);
         return exception;
+    }
+
+    private sealed class RecordedProgress : IProgress<DownloadProgress>
+    {
+        public List<DownloadProgress> Steps { get; } = [];
+
+        public void Report(DownloadProgress value) => Steps.Add(value);
     }
 }
