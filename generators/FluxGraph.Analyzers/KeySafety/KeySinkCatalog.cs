@@ -9,9 +9,10 @@ namespace FluxGraph.Analyzers.KeySafety;
 /// </summary>
 internal static class KeySinkCatalog
 {
+    /// <summary>What FluxGraph calls the type of keys, and in any letter case its parameters and properties that take one.</summary>
+    public const string KeyName = "ApiKey";
+
     private const string Product = "FluxGraph";
-    private const string KeyTypeName = "ApiKey";
-    private const string KeyMemberName = "ApiKey";
 
     // Parameters of FluxGraph.ApiKey's factories that say where a key is, not what it is.
     private static readonly HashSet<string> NamingParameters = new(StringComparer.Ordinal) { "variable", "key", "name", "section", "path" };
@@ -20,16 +21,17 @@ internal static class KeySinkCatalog
     public static bool MayHaveSinks(Compilation compilation) =>
         (compilation.AssemblyName is { } name && IsProductName(name)) || ReferencedNames.Any(compilation, IsProductName);
 
-    /// <summary>FluxGraph's own assemblies, as far as the compilation references them.</summary>
-    public static IEnumerable<IAssemblySymbol> ReferencedProducts(Compilation compilation) =>
-        compilation.SourceModule.ReferencedAssemblySymbols.Where(assembly => IsProductAssembly(assembly.Identity));
-
     /// <summary>Whether the compilation's <c>FluxGraph.ApiKey</c> can be converted from text.</summary>
-    public static bool HasConversions(Compilation compilation) => compilation
-        .GetTypesByMetadataName(Product + "." + KeyTypeName)
+    public static bool HasConversions(Compilation compilation) => MayHaveConversions(compilation) && compilation
+        .GetTypesByMetadataName(Product + "." + KeyName)
         .Where(IsKeyType)
         .SelectMany(type => type.GetMembers())
         .Any(member => member is IMethodSymbol { MethodKind: MethodKind.Conversion, Parameters: [var parameter] } && IsText(parameter.Type));
+
+    /// <summary>False where files say that there are none: to look for a type makes the compiler read all that is referenced.</summary>
+    private static bool MayHaveConversions(Compilation compilation) => ReferencedNames.Find(compilation, IsProductName).Any(reference =>
+        reference is not PortableExecutableReference file || file.GetMetadata() is not AssemblyMetadata metadata || KeySinkMetadata.HasConversions(metadata))
+        || (compilation.AssemblyName is { } name && IsProductName(name));
 
     /// <summary>The sink that a parameter is, or null.</summary>
     public static KeySink? Find(IParameterSymbol parameter)
@@ -41,7 +43,7 @@ internal static class KeySinkCatalog
         }
 
         var isKeyByName = IsKeyName(parameter.Name);
-        if (!isKeyByName && containingType.Name != KeyTypeName)
+        if (!isKeyByName && containingType.Name != KeyName)
         {
             return null;
         }
@@ -76,7 +78,7 @@ internal static class KeySinkCatalog
 
     /// <summary>Whether a type is <c>FluxGraph.ApiKey</c>.</summary>
     public static bool IsKeyType(ITypeSymbol type) =>
-        type.Name == KeyTypeName
+        type.Name == KeyName
         && type.ContainingNamespace is { Name: Product, ContainingNamespace.IsGlobalNamespace: true }
         && type.ContainingAssembly is { } assembly
         && IsProductAssembly(assembly.Identity);
@@ -95,7 +97,7 @@ internal static class KeySinkCatalog
     };
 
     /// <summary>Whether a parameter or a property of this name takes a key, if it is FluxGraph's.</summary>
-    public static bool IsKeyName(string name) => string.Equals(name, KeyMemberName, StringComparison.OrdinalIgnoreCase);
+    public static bool IsKeyName(string name) => string.Equals(name, KeyName, StringComparison.OrdinalIgnoreCase);
 
     private static bool MakesKey(IMethodSymbol method) =>
         method.MethodKind == MethodKind.Constructor
@@ -103,7 +105,8 @@ internal static class KeySinkCatalog
 
     private static bool IsProductAssembly(AssemblyIdentity identity) => IsProductName(identity.Name);
 
-    private static bool IsProductName(string assembly) =>
+    /// <summary>Whether an assembly of this name is one of FluxGraph's own.</summary>
+    public static bool IsProductName(string assembly) =>
         assembly == Product || assembly.StartsWith(Product + ".", StringComparison.Ordinal);
 
     /// <summary>Null for a type that is not FluxGraph's.</summary>

@@ -14,9 +14,16 @@ internal sealed class KeySinkNames
 
     public KeySinkNames(Compilation compilation)
     {
-        foreach (var assembly in KeySinkCatalog.ReferencedProducts(compilation))
+        foreach (var reference in ReferencedNames.Find(compilation, KeySinkCatalog.IsProductName))
         {
-            AddAll(assembly.GlobalNamespace);
+            if (reference is PortableExecutableReference file && file.GetMetadata() is AssemblyMetadata metadata)
+            {
+                _names.UnionWith(KeySinkMetadata.NamesIn(metadata));
+            }
+            else if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
+            {
+                AddAll(assembly.GlobalNamespace);
+            }
         }
 
         foreach (var tree in compilation.SyntaxTrees)

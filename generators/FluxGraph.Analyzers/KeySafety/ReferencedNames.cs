@@ -10,7 +10,10 @@ internal static class ReferencedNames
 {
     private static readonly char[] Separators = ['/', '\\'];
 
-    public static bool Any(Compilation compilation, Func<string, bool> isWanted)
+    public static bool Any(Compilation compilation, Func<string, bool> isWanted) => Find(compilation, isWanted).Any();
+
+    /// <summary>The references to assemblies of a wanted name.</summary>
+    public static IEnumerable<MetadataReference> Find(Compilation compilation, Func<string, bool> isWanted)
     {
         foreach (var reference in compilation.ExternalReferences)
         {
@@ -23,11 +26,9 @@ internal static class ReferencedNames
             // A reference without a file is one of a host that compiles in memory.
             if (name is null ? compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && isWanted(assembly.Name) : isWanted(name))
             {
-                return true;
+                yield return reference;
             }
         }
-
-        return false;
     }
 
     private static string NameOf(string path)

@@ -61,8 +61,7 @@ internal sealed class ClientSideSignals(Compilation compilation, AnalyzerConfigO
 
     private bool IsExecutable() => IsWindowed() || compilation.Options.OutputKind == OutputKind.ConsoleApplication || Is("OutputType", "Exe");
 
-    private bool References(string assembly) =>
-        compilation.ReferencedAssemblyNames.Any(identity => string.Equals(identity.Name, assembly, StringComparison.Ordinal));
+    private bool References(string assembly) => ReferencedNames.Any(compilation, name => string.Equals(name, assembly, StringComparison.Ordinal));
 
     private bool Has(string property) => Is(property, "true");
 
