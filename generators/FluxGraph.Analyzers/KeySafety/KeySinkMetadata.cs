@@ -14,40 +14,19 @@ internal static class KeySinkMetadata
     /// <summary>
     /// The names by which sinks of the assembly are called, and perhaps some others: what is called by them is looked at anyway.
     /// </summary>
-    public static IEnumerable<string> NamesIn(AssemblyMetadata assembly)
-    {
-        foreach (var module in assembly.GetModules())
-        {
-            var reader = module.GetMetadataReader();
-            foreach (var handle in reader.MethodDefinitions)
-            {
-                var method = reader.GetMethodDefinition(handle);
-                if (HasKey(reader, method) || IsOfKeyType(reader, method))
-                {
-                    yield return NameOf(reader, method);
-                }
-            }
-        }
-    }
+    public static IEnumerable<string> NamesIn(AssemblyMetadata assembly) => MethodsIn(assembly)
+        .Where(entry => HasKey(entry.Reader, entry.Method) || IsOfKeyType(entry.Reader, entry.Method))
+        .Select(entry => NameOf(entry.Reader, entry.Method));
 
     /// <summary>Whether the type of keys can be converted from something.</summary>
-    public static bool HasConversions(AssemblyMetadata assembly)
-    {
-        foreach (var module in assembly.GetModules())
-        {
-            var reader = module.GetMetadataReader();
-            foreach (var handle in reader.MethodDefinitions)
-            {
-                var method = reader.GetMethodDefinition(handle);
-                if (IsConversion(reader, method) && IsOfKeyType(reader, method))
-                {
-                    return true;
-                }
-            }
-        }
+    public static bool HasConversions(AssemblyMetadata assembly) =>
+        MethodsIn(assembly).Any(entry => IsConversion(entry.Reader, entry.Method) && IsOfKeyType(entry.Reader, entry.Method));
 
-        return false;
-    }
+    private static IEnumerable<(MetadataReader Reader, MethodDefinition Method)> MethodsIn(AssemblyMetadata assembly) =>
+        from module in assembly.GetModules()
+        let reader = module.GetMetadataReader()
+        from handle in reader.MethodDefinitions
+        select (reader, reader.GetMethodDefinition(handle));
 
     private static bool HasKey(MetadataReader reader, MethodDefinition method)
     {

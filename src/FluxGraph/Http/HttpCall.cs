@@ -130,10 +130,6 @@ internal sealed class HttpCall : IDisposable
         : TransportFailure.From(exception, Server, _client.Timeout, MayHaveBeenReceived(exception), _response?.StatusCode);
 
     /// <summary>What is sent by GET has no body that could tell; only where there was no connection, nothing was sent.</summary>
-    private bool MayHaveBeenReceived(Exception exception) => _message.Method == HttpMethod.Get
-        ? exception is not HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
-        }
-        : _body.WasHandedOver;
+    private bool MayHaveBeenReceived(Exception exception) =>
+        _message.Method == HttpMethod.Get ? !TransportFailure.IsWithoutConnection(exception) : _body.WasHandedOver;
 }

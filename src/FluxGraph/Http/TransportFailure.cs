@@ -42,6 +42,9 @@ internal static class TransportFailure
         };
     }
 
+    /// <summary>Whether no connection came about, so that nothing was sent.</summary>
+    public static bool IsWithoutConnection(Exception exception) => Classify(exception) == TransportFailureKind.ConnectionFailed;
+
     /// <summary>The failure for a response with a status of success whose body is no GraphQL response.</summary>
     public static GraphQLTransportException NotGraphQL(Uri server, HttpStatusCode status, string? mediaType, string defect) =>
         new(

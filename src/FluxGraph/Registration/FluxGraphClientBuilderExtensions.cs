@@ -61,7 +61,7 @@ public static class FluxGraphClientBuilderExtensions
     /// </remarks>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <param name="builder">The client's builder.</param>
-    /// <param name="longestAddress">How many characters an address may have, from 256 to 65,536. Default: 2048, which all servers take.</param>
+    /// <param name="longestAddress">How many characters an address may have, from 256 to 65,536. Default: 2048.</param>
     /// <returns><paramref name="builder"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="longestAddress"/> is out of its range.</exception>
     public static IClientBuilder<TClient> SendQueriesByGet<TClient>(this IClientBuilder<TClient> builder, int longestAddress = 2048)
