@@ -21,7 +21,10 @@ internal static class KeySpeech
         {
             for (var at = IndexIn(text, ending, 0); at >= 0; at = IndexIn(text, ending, at + First.Length + ending.Length))
             {
-                yield return tree.GetRoot().FindToken(at);
+                if (!NameSearch.IsInComment(text, at))
+                {
+                    yield return tree.GetRoot().FindToken(at);
+                }
             }
         }
     }

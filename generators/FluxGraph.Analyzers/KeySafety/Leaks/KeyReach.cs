@@ -63,14 +63,9 @@ internal sealed class KeyReach
             var name = reach.Pending.Dequeue();
             foreach (var tree in compilation.SyntaxTrees)
             {
-                var text = tree.GetText().ToString();
-                for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+                foreach (var identifier in NameSearch.Identifiers(tree, name, CancellationToken.None))
                 {
-                    if (IsBoundary(text, at - 1) && IsBoundary(text, at + name.Length)
-                        && tree.GetRoot().FindToken(at) is { RawKind: (int)SyntaxKind.IdentifierToken } token && token.ValueText == name)
-                    {
-                        reach.Follow(token);
-                    }
+                    reach.Follow(identifier);
                 }
             }
         }
@@ -86,8 +81,6 @@ internal sealed class KeyReach
             KeySpeech.IsIn(token.ValueText) && KeySetting.IsNamed(token.ValueText),
         _ => false,
     };
-
-    private static bool IsBoundary(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] == '_');
 
     private sealed class Reach
     {

@@ -18,6 +18,9 @@ internal sealed record DeclaredName(string Name, bool IsVisibleElsewhere)
         {
             switch (node)
             {
+                // What an attribute says of a declaration is not its value.
+                case AttributeSyntax:
+                    return null;
                 case VariableDeclaratorSyntax { Parent.Parent: var declaration } variable:
                     return new DeclaredName(variable.Identifier.ValueText, declaration is FieldDeclarationSyntax field && IsVisible(field));
                 case PropertyDeclarationSyntax property:

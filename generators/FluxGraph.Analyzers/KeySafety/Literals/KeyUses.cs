@@ -76,17 +76,8 @@ internal sealed class KeyUses(SemanticModel model, HeaderCredentialRule headers,
         return null;
     }
 
-    private IEnumerable<IdentifierNameSyntax> Mentions(SyntaxTree tree, string name)
-    {
-        var text = tree.GetText(cancellationToken).ToString();
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
-        {
-            if (tree.GetRoot(cancellationToken).FindToken(at) is { Parent: IdentifierNameSyntax identifier } token && token.ValueText == name)
-            {
-                yield return identifier;
-            }
-        }
-    }
+    private IEnumerable<IdentifierNameSyntax> Mentions(SyntaxTree tree, string name) =>
+        NameSearch.Identifiers(tree, name, cancellationToken).Select(identifier => identifier.Parent).OfType<IdentifierNameSyntax>();
 
     private KeyUse? UseBy(HeaderSite? site, ExpressionSyntax literal)
     {
