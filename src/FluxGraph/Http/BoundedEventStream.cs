@@ -21,11 +21,19 @@ internal sealed class BoundedEventStream(Stream body, long maximumLength) : Stre
     }
 
     /// <exception cref="ResponseTooLargeException">An event has more bytes than allowed.</exception>
+    /// <exception cref="InvalidDataException">The body cannot be decompressed.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        Measure(buffer.Span[..count]);
-        return count;
+        try
+        {
+            var count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            Measure(buffer.Span[..count]);
+            return count;
+        }
+        catch (Exception exception) when (ResponseBody.IsOfBrotli(exception))
+        {
+            throw new InvalidDataException(exception.Message, exception);
+        }
     }
 
     public override int Read(byte[] buffer, int offset, int count)

@@ -21,6 +21,7 @@ namespace FluxGraph.Transport.Http;
 /// <item><term>A status other than 2xx, anything else</term><description>A result without data whose only error has the code <c>HTTP_</c> and the status</description></item>
 /// <item><term>2xx, anything else: HTML, nothing, JSON that is invalid, breaks off, is nested too deep or is no GraphQL response</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.InvalidResponse"/></description></item>
 /// <item><term>More bytes than <see cref="HttpClient.MaxResponseContentBufferSize"/></term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.InvalidResponse"/></description></item>
+/// <item><term>A compressed answer that cannot be decompressed</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.InvalidResponse"/></description></item>
 /// <item><term>No connection: name, refusal, TLS, proxy</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.ConnectionFailed"/></description></item>
 /// <item><term>The connection breaks before or in the answer</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.ConnectionLost"/></description></item>
 /// <item><term>The answer is not complete within <see cref="HttpClient.Timeout"/></term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.TimedOut"/></description></item>
@@ -46,8 +47,8 @@ public sealed class HttpOperationExecutor : IOperationExecutor
     /// Called once for each operation; the client is not disposed. Its <see cref="HttpClient.BaseAddress"/> is the
     /// address that operations are posted to, its <see cref="HttpClient.Timeout"/> (100 seconds by default) is for the
     /// whole of an operation, the reading of the answer included (of a subscription: until the stream begins), and its
-    /// <see cref="HttpClient.MaxResponseContentBufferSize"/> (2 GiB by default) bounds the answer (of a subscription: each
-    /// event).
+    /// <see cref="HttpClient.MaxResponseContentBufferSize"/> (2 GiB by default; 64 MiB where the client was registered by
+    /// its <c>Add…Client()</c>) bounds the answer (of a subscription: each event), after it was decompressed.
     /// </param>
     /// <param name="timeProvider">Measures the time for reading the answer; the system's clock by default.</param>
     public HttpOperationExecutor(Func<HttpClient> getClient, TimeProvider? timeProvider = null)

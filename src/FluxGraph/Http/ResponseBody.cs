@@ -9,6 +9,7 @@ internal static class ResponseBody
     private const int LargestTrustedLength = 1024 * 1024;
 
     /// <exception cref="ResponseTooLargeException">The body has more bytes than allowed.</exception>
+    /// <exception cref="InvalidDataException">The body cannot be decompressed.</exception>
     public static async ValueTask<PooledBuffer> ReadAsync(
         HttpContent content, ArrayPool<byte> pool, long maximumLength, CancellationToken cancellationToken)
     {
@@ -36,10 +37,18 @@ internal static class ResponseBody
                 }
             }
         }
-        catch
+        catch (Exception exception)
         {
             buffer.Dispose();
+            if (IsOfBrotli(exception))
+            {
+                throw new InvalidDataException(exception.Message, exception);
+            }
+
             throw;
         }
     }
+
+    /// <summary>Whether an exception is that of Brotli for data that it cannot decompress; the other ways throw <see cref="InvalidDataException"/>.</summary>
+    public static bool IsOfBrotli(Exception exception) => exception is InvalidOperationException and not ObjectDisposedException;
 }

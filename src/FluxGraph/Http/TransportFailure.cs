@@ -31,6 +31,8 @@ internal static class TransportFailure
                 : $"The connection to {host} broke in the middle of the answer.",
             TransportFailureKind.InvalidResponse when exception is ResponseTooLargeException =>
                 $"The answer of {host} is too large. Allow more by HttpClient.MaxResponseContentBufferSize.",
+            TransportFailureKind.InvalidResponse when exception is InvalidDataException =>
+                $"The answer of {host} is said to be compressed and cannot be decompressed. Check what stands between client and server.",
             TransportFailureKind.InvalidResponse =>
                 $"What {host} answered does not follow the HTTP protocol. Check that the address is the server's.",
             _ => $"The request to {host} failed. The inner exception has the cause.",
@@ -65,7 +67,7 @@ internal static class TransportFailure
     private static TransportFailureKind Classify(Exception exception) => exception switch
     {
         OperationCanceledException or TimeoutException => TransportFailureKind.TimedOut,
-        ResponseTooLargeException => TransportFailureKind.InvalidResponse,
+        ResponseTooLargeException or InvalidDataException => TransportFailureKind.InvalidResponse,
         HttpRequestException request => Classify(request.HttpRequestError, request.InnerException),
         HttpIOException io => Classify(io.HttpRequestError, io),
         IOException or SocketException => TransportFailureKind.ConnectionLost,

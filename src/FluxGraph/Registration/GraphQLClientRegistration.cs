@@ -14,6 +14,10 @@ public static class GraphQLClientRegistration
     /// Registers a client as a singleton and its named <see cref="HttpClient"/>. A second registration of the same
     /// client changes nothing, so that it cannot undo what was configured since the first.
     /// </summary>
+    /// <remarks>
+    /// Until the application configures something else, answers may come compressed (gzip, deflate, Brotli) and may have
+    /// 64 MiB when they are not; <see cref="HttpClient.MaxResponseContentBufferSize"/> is the option.
+    /// </remarks>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <param name="services">Where to register.</param>
     /// <param name="clientName">The client's name; also the name of its <see cref="HttpClient"/>.</param>
@@ -38,7 +42,9 @@ public static class GraphQLClientRegistration
 
         if (!services.Any(service => service.ServiceType == typeof(TClient)))
         {
-            services.AddHttpClient(clientName, client => client.BaseAddress ??= defaultEndpoint);
+            services
+                .AddHttpClient(clientName, client => HttpClientDefaults.Configure(client, defaultEndpoint))
+                .ConfigurePrimaryHttpMessageHandler((handler, _) => HttpClientDefaults.AcceptCompression(handler));
             services.AddSingleton(provider => create(Observe(provider, CreateExecutor(provider, clientName, overWebSocket ?? [OperationKind.Subscription]))));
         }
 
