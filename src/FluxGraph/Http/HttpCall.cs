@@ -11,9 +11,11 @@ internal sealed class HttpCall : IDisposable
     private readonly ArrayPool<byte> _pool;
     private readonly TimeProvider _timeProvider;
     private readonly long _started;
+    private readonly TimeLimit _limit;
     private HttpResponseMessage? _response;
 
-    public HttpCall(HttpClient client, HttpRequestMessage message, RequestBody body, ArrayPool<byte> pool, TimeProvider timeProvider, long started)
+    public HttpCall(
+        HttpClient client, HttpRequestMessage message, RequestBody body, ArrayPool<byte> pool, TimeProvider timeProvider, long started, TimeLimit limit)
     {
         _client = client;
         _message = message;
@@ -21,6 +23,7 @@ internal sealed class HttpCall : IDisposable
         _pool = pool;
         _timeProvider = timeProvider;
         _started = started;
+        _limit = limit;
     }
 
     /// <summary>An address of the server: the one that answered, after the request was sent.</summary>
@@ -36,9 +39,7 @@ internal sealed class HttpCall : IDisposable
     {
         try
         {
-            _response = await _client
-                .SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
+            _response = await (_limit.IsOfCall ? SendInTimeAsync(cancellationToken) : SendNowAsync(cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsToBeExplained(exception, cancellationToken))
         {
@@ -95,11 +96,23 @@ internal sealed class HttpCall : IDisposable
         _message.Dispose();
     }
 
+    private Task<HttpResponseMessage> SendNowAsync(CancellationToken cancellationToken) =>
+        _client.SendAsync(_message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendInTimeAsync(CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(Remaining, _timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        return await SendNowAsync(either.Token).ConfigureAwait(false);
+    }
+
+    private TimeSpan Remaining => _limit.Time - _timeProvider.GetElapsedTime(_started) is { Ticks: > 0 } remaining ? remaining : TimeSpan.Zero;
+
     /// <summary><see cref="HttpClient"/> stops minding its own time limit once the headers are there, so this goes on with it.</summary>
     private async ValueTask<PooledBuffer> ReadBodyInTimeAsync(CancellationToken cancellationToken)
     {
         var limit = _client.MaxResponseContentBufferSize;
-        if (_client.Timeout == Timeout.InfiniteTimeSpan)
+        if (_limit.IsInfinite)
         {
             return await ResponseBody.ReadAsync(Response.Content, _pool, limit, cancellationToken).ConfigureAwait(false);
         }
@@ -113,9 +126,7 @@ internal sealed class HttpCall : IDisposable
             return await reading.ConfigureAwait(false);
         }
 
-        var remaining = _client.Timeout - _timeProvider.GetElapsedTime(_started);
-        using var timer = _timeProvider.CreateTimer(
-            Cancel, deadline, remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        using var timer = _timeProvider.CreateTimer(Cancel, deadline, Remaining, Timeout.InfiniteTimeSpan);
         return await reading.ConfigureAwait(false);
     }
 
@@ -127,7 +138,7 @@ internal sealed class HttpCall : IDisposable
 
     private Exception Explain(Exception exception, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
         ? new OperationCanceledException("The operation was cancelled by its caller.", exception, cancellationToken)
-        : TransportFailure.From(exception, Server, _client.Timeout, MayHaveBeenReceived(exception), _response?.StatusCode);
+        : TransportFailure.From(exception, Server, _limit, MayHaveBeenReceived(exception), _response?.StatusCode);
 
     /// <summary>What is sent by GET has no body that could tell; only where there was no connection, nothing was sent.</summary>
     private bool MayHaveBeenReceived(Exception exception) =>

@@ -24,7 +24,7 @@ namespace FluxGraph.Transport.Http;
 /// <item><term>A compressed answer that cannot be decompressed</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.InvalidResponse"/></description></item>
 /// <item><term>No connection: name, refusal, TLS, proxy</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.ConnectionFailed"/></description></item>
 /// <item><term>The connection breaks before or in the answer</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.ConnectionLost"/></description></item>
-/// <item><term>The answer is not complete within <see cref="HttpClient.Timeout"/></term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.TimedOut"/></description></item>
+/// <item><term>The answer is not complete within <see cref="HttpClient.Timeout"/>, or the call's own <see cref="OperationRequest.Timeout"/></term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.TimedOut"/></description></item>
 /// <item><term>Anything else that a message handler throws</term><description><see cref="GraphQLTransportException"/>, <see cref="TransportFailureKind.Unknown"/></description></item>
 /// <item><term>A subscription: an event <c>next</c></term><description>A result, as if it had come as a whole response</description></item>
 /// <item><term>A subscription: an event <c>complete</c>, or the end of the response</term><description>The end of the results</description></item>
@@ -72,6 +72,7 @@ public sealed class HttpOperationExecutor : IOperationExecutor
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">There is no address to send the operation to.</exception>
+    /// <exception cref="ArgumentException">A header of the call cannot be sent.</exception>
     /// <exception cref="NotSupportedException">The operation is a subscription.</exception>
     public async Task<IOperationResult<TData>> ExecuteAsync<TData>(
         GraphQLRequest<TData> request, CancellationToken cancellationToken = default)
@@ -144,7 +145,7 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         var message = CreateMessage(request, body, endpoint);
         message.Version = client.DefaultRequestVersion;
         message.VersionPolicy = client.DefaultVersionPolicy;
-        message.Headers.TryAddWithoutValidation("Accept", acceptedMediaTypes);
+        AddHeaders(message, request, acceptedMediaTypes);
         if (body.Uploads.Count > 0 || message.Method == HttpMethod.Get)
         {
             Array.ForEach(MultipartRequest.PreflightHeaders, name => message.Headers.TryAddWithoutValidation(name, "1"));
@@ -159,7 +160,26 @@ public sealed class HttpOperationExecutor : IOperationExecutor
             }
         }
 
-        return new HttpCall(client, message, body, _pool, _timeProvider, started);
+        return new HttpCall(client, message, body, _pool, _timeProvider, started, TimeLimit.Of(client, request));
+    }
+
+    private static void AddHeaders(HttpRequestMessage message, OperationRequest request, string acceptedMediaTypes)
+    {
+        try
+        {
+            CallHeaders.Add(message.Headers, request.SentHeaders);
+        }
+        catch
+        {
+            // With the message goes the pooled memory of its body.
+            message.Dispose();
+            throw;
+        }
+
+        if (!message.Headers.Contains("Accept"))
+        {
+            message.Headers.TryAddWithoutValidation("Accept", acceptedMediaTypes);
+        }
     }
 
     /// <summary>A body that is not sent is given back: what it holds is in the address.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,11 +11,11 @@ internal static class TransportFailure
 
     /// <param name="exception">What the HTTP stack threw; no cancellation by the caller.</param>
     /// <param name="server">An address of the server; only scheme, host and port are shown.</param>
-    /// <param name="timeout">The client's time limit.</param>
+    /// <param name="limit">The call's time limit.</param>
     /// <param name="mayHaveBeenReceived">Whether the server may have received the request.</param>
     /// <param name="status">The status, where the response had begun.</param>
     public static GraphQLTransportException From(
-        Exception exception, Uri server, TimeSpan timeout, bool mayHaveBeenReceived, HttpStatusCode? status)
+        Exception exception, Uri server, TimeLimit limit, bool mayHaveBeenReceived, HttpStatusCode? status)
     {
         var kind = Classify(exception);
         var host = Describe(server);
@@ -25,7 +24,7 @@ internal static class TransportFailure
             TransportFailureKind.ConnectionFailed =>
                 $"No connection to {host} came about. Check the address, the network, and the server's certificate.",
             TransportFailureKind.TimedOut =>
-                $"{host} did not answer in full in time. Give it longer by HttpClient.Timeout ({Describe(timeout)}).",
+                $"{host} did not answer in full in time. Give it longer by {limit}.",
             TransportFailureKind.ConnectionLost => status is null
                 ? $"The connection to {host} broke before an answer came."
                 : $"The connection to {host} broke in the middle of the answer.",
@@ -59,10 +58,6 @@ internal static class TransportFailure
 
     /// <summary>Scheme, host and port: paths and queries may hold keys.</summary>
     public static string Describe(Uri server) => server.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
-
-    private static string Describe(TimeSpan timeout) => timeout == Timeout.InfiniteTimeSpan
-        ? "without a limit now"
-        : string.Create(CultureInfo.InvariantCulture, $"{timeout.TotalSeconds:0.###} seconds now");
 
     private static TransportFailureKind Classify(Exception exception) => exception switch
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FluxGraph;
 
 /// <summary>
@@ -6,8 +8,12 @@ namespace FluxGraph;
 /// </summary>
 public abstract class OperationRequest
 {
+    // HttpClient allows no more.
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(int.MaxValue);
+
     private Dictionary<string, object?>? _extensions;
     private Dictionary<string, object?>? _contextData;
+    private Dictionary<string, string>? _headers;
 
     /// <summary>Makes a request with nothing set.</summary>
     protected OperationRequest()
@@ -33,6 +39,34 @@ public abstract class OperationRequest
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>
+    /// How long the operation may take, the reading of its answer included (of a subscription: until the stream begins); null,
+    /// the default, stands for <see cref="HttpClient.Timeout"/>. Where both are set, the shorter one holds. What takes longer
+    /// ends with a <see cref="GraphQLTransportException"/> of the kind <see cref="TransportFailureKind.TimedOut"/>. For what
+    /// goes over HTTP: what goes over a WebSocket is ended by its token.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive, or longer than about 24 days.</exception>
+    public TimeSpan? Timeout
+    {
+        get;
+        set
+        {
+            if (value is { } time)
+            {
+                ThrowIfNoTimeout(time, nameof(value));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// Headers of the request, in place of those of the same name that the <see cref="HttpClient"/> sends by default; empty by
+    /// default. Names do not distinguish upper and lower case. <c>Priority</c> says how urgent the operation is (RFC 9218). For
+    /// what goes over HTTP: a WebSocket has its headers once, for all operations.
+    /// </summary>
+    public IDictionary<string, string> Headers => _headers ??= new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
     /// The <c>extensions</c> of the request; empty, the default, sends none. Values are null, <see cref="string"/>,
     /// <see cref="bool"/>, numbers, <see cref="Guid"/>, <see cref="DateTimeOffset"/>, <see cref="System.Text.Json.JsonElement"/>,
     /// and dictionaries and sequences of such values.
@@ -44,5 +78,13 @@ public abstract class OperationRequest
 
     internal IReadOnlyDictionary<string, object?>? SentExtensions => _extensions is { Count: > 0 } ? _extensions : null;
 
+    internal IReadOnlyDictionary<string, string>? SentHeaders => _headers;
+
     internal IReadOnlyDictionary<string, object?>? HandlerData => _contextData;
+
+    internal static void ThrowIfNoTimeout(TimeSpan time, [CallerArgumentExpression(nameof(time))] string? name = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, LongestTimeout, name);
+    }
 }

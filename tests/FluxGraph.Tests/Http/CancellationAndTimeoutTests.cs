@@ -142,6 +142,76 @@ public class CancellationAndTimeoutTests
         (await exchange.RunAsync(new HeroRequest())).EnsureNoErrors();
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(Timeout.Infinite)]
+    public async Task A_call_has_a_time_limit_of_its_own_until_its_answer_begins(int clientTimeout)
+    {
+        var time = new FakeTimeProvider();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var exchange = new Exchange(
+            Nowhere,
+            new StubHandler(async (request, cancellationToken) =>
+            {
+                await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+                asked.SetResult();
+                await WaitForEndAsync(cancellationToken);
+                throw new OperationCanceledException(cancellationToken);
+            }),
+            time);
+        exchange.Client.Timeout = clientTimeout < 0 ? Timeout.InfiniteTimeSpan : TimeSpan.FromSeconds(clientTimeout);
+        var running = exchange.FailAsync(new HeroRequest { Id = "1", Timeout = TimeSpan.FromSeconds(7) });
+        await asked.Task;
+        time.Advance(TimeSpan.FromSeconds(6));
+        Assert.False(running.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+        var exception = await running.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(TransportFailureKind.TimedOut, exception.Kind);
+        Assert.True(exception.RequestMayHaveBeenReceived);
+        Assert.Contains("OperationRequest.Timeout (7 seconds now)", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_has_a_time_limit_of_its_own_within_its_answer()
+    {
+        var time = new FakeTimeProvider();
+        var stream = new StalledStream();
+        using var exchange = new Exchange(
+            Nowhere, new StubHandler(_ => new HttpResponseMessage { Content = new StreamContent(stream) }), time);
+        var running = exchange.FailAsync(new HeroRequest { Id = "1", Timeout = TimeSpan.FromSeconds(7) });
+        await stream.Stalled;
+        time.Advance(TimeSpan.FromSeconds(6));
+        Assert.False(running.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(TransportFailureKind.TimedOut, (await running.WaitAsync(TimeSpan.FromSeconds(30))).Kind);
+    }
+
+    [Fact]
+    public async Task Cancellation_is_the_callers_also_where_a_call_has_a_time_limit()
+    {
+        using var source = new CancellationTokenSource();
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            await source.CancelAsync();
+            await WaitForEndAsync(context.RequestAborted);
+        });
+        using var exchange = new Exchange(server.Endpoint);
+        var request = new HeroRequest { Id = "1", Timeout = TimeSpan.FromSeconds(90) };
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => exchange.RunAsync(request, source.Token));
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_client_that_allows_less_time_than_the_call_says_so()
+    {
+        await using var server = await TestServer.StartAsync(context => WaitForEndAsync(context.RequestAborted));
+        using var exchange = new Exchange(server.Endpoint);
+        exchange.Client.Timeout = TimeSpan.FromSeconds(1);
+        var exception = await exchange.FailAsync(new HeroRequest { Id = "1", Timeout = TimeSpan.FromSeconds(90) });
+        Assert.Equal(TransportFailureKind.TimedOut, exception.Kind);
+        Assert.Contains("HttpClient.Timeout (1 seconds now)", exception.Message, StringComparison.Ordinal);
+    }
+
     private static async Task AssertCancelledAsync(Uri endpoint, CancellationTokenSource source)
     {
         using var exchange = new Exchange(endpoint);

@@ -31,6 +31,76 @@ public class GraphQLOperationTests
     }
 
     [Fact]
+    public async Task A_call_has_headers_of_its_own_in_place_of_those_of_the_client()
+    {
+        string? headers = null;
+        using var client = new HttpClient(new StubHandler(request =>
+        {
+            headers = string.Join(", ", request.Headers.Where(header => header.Key != "Accept").Select(header => $"{header.Key}={string.Join('|', header.Value)}").Order());
+            return new HttpResponseMessage { Content = new StringContent(Answer) };
+        })) { BaseAddress = new Uri("http://own.example/graphql") };
+        client.DefaultRequestHeaders.Add("X-Tenant", "client");
+        var operation = new HeroOperation(new HttpOperationExecutor(() => client));
+
+        await operation.WithHeader("x-tenant", "call").WithHeader("Priority", "u=1").WithHeader("PRIORITY", "u=6").ExecuteAsync();
+        Assert.Equal("Priority=u=6, x-tenant=call", headers);
+        await operation.ExecuteAsync();
+        Assert.Equal("X-Tenant=client", headers);
+    }
+
+    [Fact]
+    public async Task A_header_may_replace_the_accepted_media_types()
+    {
+        string? accepted = null;
+        using var client = new HttpClient(new StubHandler(request =>
+        {
+            accepted = request.Headers.Accept.ToString();
+            return new HttpResponseMessage { Content = new StringContent(Answer) };
+        })) { BaseAddress = new Uri("http://own.example/graphql") };
+        await new HeroOperation(new HttpOperationExecutor(() => client)).WithHeader("Accept", "application/json").ExecuteAsync();
+        Assert.Equal("application/json", accepted);
+    }
+
+    [Theory]
+    [InlineData("X-Token", "a secret\r\nX-Other: 1")]
+    [InlineData("X-Token", "a secret\n")]
+    [InlineData("X Token", "a secret")]
+    [InlineData("Content-Type", "a secret")]
+    public async Task A_header_that_cannot_be_sent_is_an_error_that_names_it(string name, string value)
+    {
+        using var exchange = new Exchange(new Uri("http://own.example/graphql"), new StubHandler(_ => throw new InvalidOperationException("Nothing may be sent.")));
+        var operation = new HeroOperation(exchange.Executor).WithHeader(name, value);
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => operation.ExecuteAsync());
+        Assert.Contains($"'{name}'", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+        await exchange.Pool.AssertAllReturnedAsync();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue + 1L)]
+    public void A_time_limit_is_positive_and_of_a_length_that_timers_have(long milliseconds)
+    {
+        using var client = CreateClient("own");
+        var operation = new HeroOperation(new HttpOperationExecutor(() => client));
+        Assert.Throws<ArgumentOutOfRangeException>(() => operation.WithTimeout(TimeSpan.FromMilliseconds(milliseconds)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new HeroRequest().Timeout = TimeSpan.FromMilliseconds(milliseconds));
+    }
+
+    [Fact]
+    public async Task A_time_limit_is_for_the_calls_of_its_operation()
+    {
+        TimeSpan? limit = null;
+        using var client = CreateClient("own");
+        var operation = new HeroOperation(new HttpOperationExecutor(() => client));
+        await operation.WithTimeout(TimeSpan.FromSeconds(3)).With(request => limit = request.Timeout).ExecuteAsync();
+        Assert.Equal(TimeSpan.FromSeconds(3), limit);
+        await operation.With(request => limit = request.Timeout).ExecuteAsync();
+        Assert.Null(limit);
+    }
+
+    [Fact]
     public async Task An_operation_goes_through_another_client_and_to_its_address_if_it_has_one()
     {
         using var client = CreateClient("own");
