@@ -34,6 +34,9 @@ internal sealed class HttpCall : IDisposable
 
     public ResponseHeaders Headers => field ??= new ResponseHeaders(Response);
 
+    /// <inheritdoc cref="RequestBody.IsByHash"/>
+    public bool IsByHash => _body.IsByHash;
+
     /// <summary>Sends the request and receives the headers of the response.</summary>
     public async Task SendAsync(CancellationToken cancellationToken)
     {

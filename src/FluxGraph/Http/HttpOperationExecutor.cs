@@ -70,6 +70,9 @@ public sealed class HttpOperationExecutor : IOperationExecutor
     /// <inheritdoc cref="HttpTransportOptions.LongestQueryAddress"/>
     internal int LongestQueryAddress { get; init; }
 
+    /// <summary>How queries are sent by their hashes; null where they are sent with their text.</summary>
+    internal PersistedQueryNegotiation? PersistedQueries { get; init; }
+
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">There is no address to send the operation to.</exception>
     /// <exception cref="ArgumentException">A header of the call cannot be sent.</exception>
@@ -85,10 +88,13 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+        if (PersistedQueries?.IsFor(request) == true)
+        {
+            return await ExecuteByHashAsync(PersistedQueries, request, cancellationToken).ConfigureAwait(false);
+        }
+
         using var call = Prepare(request, AcceptedMediaTypes);
-        await call.SendAsync(cancellationToken).ConfigureAwait(false);
-        using var answer = await call.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
-        return HttpResult.Read(request, call.Response, call.Headers, answer.Written.Span, call.Server);
+        return await ReadResultAsync(request, call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -125,6 +131,50 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         }
     }
 
+    /// <summary>Both requests are one call, with one time limit.</summary>
+    private async Task<IOperationResult<TData>> ExecuteByHashAsync<TData>(
+        PersistedQueryNegotiation negotiation, GraphQLRequest<TData> request, CancellationToken cancellationToken)
+        where TData : class
+    {
+        var started = _timeProvider.GetTimestamp();
+        var query = PersistedQuery.Of(request);
+        request.Extensions[PersistedQuery.ExtensionName] = query.Extension;
+        try
+        {
+            using var call = Prepare(request, AcceptedMediaTypes, query.BodyPrefix);
+            var result = await ReadResultAsync(request, call, cancellationToken).ConfigureAwait(false);
+            var answer = call.IsByHash ? PersistedQueryNegotiation.Read(result) : PersistedQueryAnswer.Done;
+            if (answer == PersistedQueryAnswer.Done)
+            {
+                return result;
+            }
+
+            if (answer != PersistedQueryAnswer.Unknown)
+            {
+                request.Extensions.Remove(PersistedQuery.ExtensionName);
+            }
+
+            using var second = Prepare(request, AcceptedMediaTypes, started: started);
+            var settled = await ReadResultAsync(request, second, cancellationToken).ConfigureAwait(false);
+            negotiation.Learn(answer, settled);
+            return settled;
+        }
+        finally
+        {
+            // The request may be sent again, by whoever watches it.
+            request.Extensions.Remove(PersistedQuery.ExtensionName);
+        }
+    }
+
+    private static async Task<OperationResult<TData>> ReadResultAsync<TData>(
+        GraphQLRequest<TData> request, HttpCall call, CancellationToken cancellationToken)
+        where TData : class
+    {
+        await call.SendAsync(cancellationToken).ConfigureAwait(false);
+        using var answer = await call.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        return HttpResult.Read(request, call.Response, call.Headers, answer.Written.Span, call.Server);
+    }
+
     private static OperationResult<TData> ReadEvent<TData>(GraphQLRequest<TData> request, HttpCall call, PooledBuffer json)
         where TData : class
     {
@@ -134,14 +184,19 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         }
     }
 
-    private HttpCall Prepare<TData>(GraphQLRequest<TData> request, string acceptedMediaTypes)
+    /// <param name="request">The operation.</param>
+    /// <param name="acceptedMediaTypes">What the answer may be.</param>
+    /// <param name="prefix">What the body begins with in place of the operation's own beginning.</param>
+    /// <param name="started">When the call began, where this is not its first request.</param>
+    private HttpCall Prepare<TData>(GraphQLRequest<TData> request, string acceptedMediaTypes, byte[]? prefix = null, long? started = null)
         where TData : class
     {
         request.Serializers = Serializers;
         var client = request.HttpClient ?? _getClient();
         var endpoint = FindEndpoint(request, client);
-        var started = _timeProvider.GetTimestamp();
-        var body = RequestBody.Write(request, _pool);
+        var now = _timeProvider.GetTimestamp();
+        var limit = TimeLimit.Of(client, request);
+        var body = RequestBody.Write(request, _pool, prefix);
         var message = CreateMessage(request, body, endpoint);
         message.Version = client.DefaultRequestVersion;
         message.VersionPolicy = client.DefaultVersionPolicy;
@@ -160,7 +215,8 @@ public sealed class HttpOperationExecutor : IOperationExecutor
             }
         }
 
-        return new HttpCall(client, message, body, _pool, _timeProvider, started, TimeLimit.Of(client, request));
+        return new HttpCall(
+            client, message, body, _pool, _timeProvider, started ?? now, started is null ? limit : limit.AsOfCall());
     }
 
     private static void AddHeaders(HttpRequestMessage message, OperationRequest request, string acceptedMediaTypes)

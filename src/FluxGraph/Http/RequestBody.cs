@@ -18,16 +18,20 @@ internal sealed class RequestBody : HttpContent
     private int _isDisposed;
     private volatile bool _wasHandedOver;
 
-    private RequestBody(PooledBuffer buffer, IReadOnlyList<CollectedUpload> uploads)
+    private RequestBody(PooledBuffer buffer, IReadOnlyList<CollectedUpload> uploads, bool isByHash)
     {
         _buffer = buffer;
         _length = buffer.Length;
         Uploads = uploads;
+        IsByHash = isByHash;
         Headers.TryAddWithoutValidation("Content-Type", MediaTypeNames.Application.Json);
     }
 
     /// <summary>The files that go with it; then it is one part of what is sent.</summary>
     public IReadOnlyList<CollectedUpload> Uploads { get; }
+
+    /// <summary>Whether it has the hash of the operation's text in place of the text.</summary>
+    public bool IsByHash { get; }
 
     /// <summary>The JSON of the operation, until the body is disposed.</summary>
     public ReadOnlySpan<byte> Json => _buffer.Written.Span;
@@ -35,19 +39,32 @@ internal sealed class RequestBody : HttpContent
     /// <summary>Whether the body was ever asked for. Until then no server can have received it.</summary>
     public bool WasHandedOver => _wasHandedOver;
 
-    public static RequestBody Write<TData>(GraphQLRequest<TData> request, ArrayPool<byte> pool)
+    /// <param name="request">The operation.</param>
+    /// <param name="pool">Where the memory comes from.</param>
+    /// <param name="prefix">
+    /// What the body begins with in place of the operation's own beginning; null for that. Files are not sent in vain, so what
+    /// has some begins like itself.
+    /// </param>
+    public static RequestBody Write<TData>(GraphQLRequest<TData> request, ArrayPool<byte> pool, byte[]? prefix = null)
         where TData : class
     {
         var buffer = new PooledBuffer(pool);
         try
         {
-            return new RequestBody(buffer, RequestJson.Write(buffer, request));
+            var uploads = RequestJson.Write(buffer, request, prefix ?? request.BodyPrefix);
+            if (prefix is null || uploads.Count == 0)
+            {
+                return new RequestBody(buffer, uploads, prefix is not null);
+            }
         }
         catch
         {
             buffer.Dispose();
             throw;
         }
+
+        buffer.Dispose();
+        return Write(request, pool);
     }
 
     protected override bool TryComputeLength(out long length)

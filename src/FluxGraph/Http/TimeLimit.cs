@@ -15,6 +15,9 @@ internal readonly record struct TimeLimit(TimeSpan Time, string Option)
             ? new TimeLimit(time, $"{nameof(OperationRequest)}.{nameof(OperationRequest.Timeout)}") { IsOfCall = true }
             : new TimeLimit(client.Timeout, $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}");
 
+    /// <summary>The same for a request that is not the first of its call: <see cref="HttpClient"/> would begin to count anew.</summary>
+    public TimeLimit AsOfCall() => this with { IsOfCall = !IsInfinite };
+
     public override string ToString() => IsInfinite
         ? $"{Option} (without a limit now)"
         : string.Create(CultureInfo.InvariantCulture, $"{Option} ({Time.TotalSeconds:0.###} seconds now)");

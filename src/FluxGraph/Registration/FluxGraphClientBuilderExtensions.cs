@@ -73,4 +73,24 @@ public static class FluxGraphClientBuilderExtensions
         builder.Services.Configure<HttpTransportOptions>(builder.ClientName, options => options.LongestQueryAddress = longestAddress);
         return builder;
     }
+
+    /// <summary>
+    /// Sends queries by the SHA-256 hash of their text, and the text only where the server does not know it yet
+    /// (automatic persisted queries, as Apollo Server has them): requests get small, and with <see cref="SendQueriesByGet{TClient}"/>
+    /// nearly all queries can be cached.
+    /// </summary>
+    /// <remarks>
+    /// A server that keeps no texts is noticed by its first answer, and gets the text from then on. Mutations, which are never
+    /// sent twice, subscriptions, what has files, and what goes over a WebSocket are sent as before.
+    /// </remarks>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <param name="builder">The client's builder.</param>
+    /// <returns><paramref name="builder"/>.</returns>
+    public static IClientBuilder<TClient> UseAutomaticPersistedQueries<TClient>(this IClientBuilder<TClient> builder)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Configure<HttpTransportOptions>(builder.ClientName, options => options.UseAutomaticPersistedQueries = true);
+        return builder;
+    }
 }

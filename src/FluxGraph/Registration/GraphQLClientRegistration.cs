@@ -62,11 +62,13 @@ public static class GraphQLClientRegistration
     {
         var serializers = new ScalarSerializers(provider.GetServices<ISerializer>());
         var httpClients = provider.GetRequiredService<IHttpClientFactory>();
+        var options = provider.GetRequiredService<IOptionsMonitor<HttpTransportOptions>>().Get(clientName);
         // A client per operation, as the factory wants it: it renews the connections behind them.
         var http = new HttpOperationExecutor(() => httpClients.CreateClient(clientName), provider.GetService<TimeProvider>())
         {
             Serializers = serializers,
-            LongestQueryAddress = provider.GetRequiredService<IOptionsMonitor<HttpTransportOptions>>().Get(clientName).LongestQueryAddress,
+            LongestQueryAddress = options.LongestQueryAddress,
+            PersistedQueries = options.UseAutomaticPersistedQueries ? new PersistedQueryNegotiation() : null,
         };
         return provider.GetService<IWebSocketExecutors>()?.Find(clientName, serializers) is { } webSocket
             ? new OperationExecutorByKind(http, webSocket, overWebSocket)

@@ -10,11 +10,20 @@ internal static class RequestJson
     /// <summary>JSON that is sent needs no protection from being taken for HTML.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <param name="buffer">Takes the JSON.</param>
+    /// <param name="request">The operation.</param>
     /// <returns>The files among the variables, which stand as null in the JSON.</returns>
     public static IReadOnlyList<CollectedUpload> Write<TData>(PooledBuffer buffer, GraphQLRequest<TData> request)
+        where TData : class => Write(buffer, request, request.BodyPrefix);
+
+    /// <inheritdoc cref="Write{TData}(PooledBuffer, GraphQLRequest{TData})"/>
+    /// <param name="buffer">Takes the JSON.</param>
+    /// <param name="request">The operation.</param>
+    /// <param name="prefix">What the JSON begins with: an object with a member.</param>
+    public static IReadOnlyList<CollectedUpload> Write<TData>(PooledBuffer buffer, GraphQLRequest<TData> request, ReadOnlySpan<byte> prefix)
         where TData : class
     {
-        buffer.Write(request.BodyPrefix);
+        buffer.Write(prefix);
         IReadOnlyList<CollectedUpload> uploads = [];
         if (request.HasVariables)
         {

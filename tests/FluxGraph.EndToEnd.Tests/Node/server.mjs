@@ -1,10 +1,11 @@
 // Serves the schema by graphql-yoga at /yoga, Apollo Server at /apollo, graphql-http at /http, mercurius at /mercurius, by
 // graphql-sse at /sse, and over WebSockets by graphql-ws at /ws and by subscriptions-transport-ws at /legacy, on a free port,
 // which it prints. /ws refuses clients that are not "trusted". A GET of /left is answered as soon as a listener to heroChanged
-// has left; each answer says in X-Method by which method it was asked for.
+// has left; each answer says in X-Method by which method it was asked for. All but graphql-http keep persisted queries.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { useAPQ } from '@graphql-yoga/plugin-apq';
 import fastify from 'fastify';
 import { GraphQLError, execute, subscribe } from 'graphql';
 import { createHandler as createHttp } from 'graphql-http/lib/use/http';
@@ -69,7 +70,7 @@ const schema = createSchema({
     },
   },
 });
-const yoga = createYoga({ graphqlEndpoint: '/yoga', logging: false, schema });
+const yoga = createYoga({ graphqlEndpoint: '/yoga', logging: false, plugins: [useAPQ()], schema });
 const sse = createHandler({ schema });
 const http = createHttp({ schema });
 
@@ -96,7 +97,7 @@ async function serveApollo(request, response) {
 
 let serveMercurius;
 const fast = fastify({ serverFactory: handler => { serveMercurius = handler; return createServer(); } });
-fast.register(mercurius, { schema, path: '/mercurius' });
+fast.register(mercurius, { schema, path: '/mercurius', persistedQueryProvider: mercurius.persistedQueryDefaults.automatic() });
 await fast.ready();
 
 const servers = { '/apollo': serveApollo, '/http': http, '/mercurius': serveMercurius, '/sse': sse, '/yoga': yoga };
