@@ -93,8 +93,11 @@ public sealed class HttpOperationExecutor : IOperationExecutor
             return await ExecuteByHashAsync(PersistedQueries, request, cancellationToken).ConfigureAwait(false);
         }
 
+        // Written out, because another asynchronous method would allocate for each call.
         using var call = Prepare(request, AcceptedMediaTypes);
-        return await ReadResultAsync(request, call, cancellationToken).ConfigureAwait(false);
+        await call.SendAsync(cancellationToken).ConfigureAwait(false);
+        using var answer = await call.ReadBodyAsync(cancellationToken).ConfigureAwait(false);
+        return HttpResult.Read(request, call.Response, call.Headers, answer.Written.Span, call.Server);
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ public abstract class GraphQLRequest<TData> : OperationRequest
 {
     /// <summary>
     /// The request's body in UTF-8 up to the variables: <c>{"query":"…","operationName":"…"</c>, without a trailing
-    /// comma and without the closing brace.
+    /// comma and without the closing brace. All requests of a type have the same.
     /// </summary>
     public abstract ReadOnlySpan<byte> BodyPrefix { get; }
 
