@@ -141,32 +141,19 @@ public sealed class HttpOperationExecutor : IOperationExecutor
     {
         var started = _timeProvider.GetTimestamp();
         var query = PersistedQuery.Of(request);
-        request.Extensions[PersistedQuery.ExtensionName] = query.Extension;
-        try
+        using var first = Prepare(request, AcceptedMediaTypes, query, isByHash: true);
+        var result = await ReadResultAsync(request, first, cancellationToken).ConfigureAwait(false);
+        var answer = first.IsByHash ? PersistedQueryNegotiation.Read(result) : PersistedQueryAnswer.Done;
+        if (answer == PersistedQueryAnswer.Done)
         {
-            using var call = Prepare(request, AcceptedMediaTypes, query.BodyPrefix);
-            var result = await ReadResultAsync(request, call, cancellationToken).ConfigureAwait(false);
-            var answer = call.IsByHash ? PersistedQueryNegotiation.Read(result) : PersistedQueryAnswer.Done;
-            if (answer == PersistedQueryAnswer.Done)
-            {
-                return result;
-            }
-
-            if (answer != PersistedQueryAnswer.Unknown)
-            {
-                request.Extensions.Remove(PersistedQuery.ExtensionName);
-            }
-
-            using var second = Prepare(request, AcceptedMediaTypes, started: started);
-            var settled = await ReadResultAsync(request, second, cancellationToken).ConfigureAwait(false);
-            negotiation.Learn(answer, settled);
-            return settled;
+            return result;
         }
-        finally
-        {
-            // The request may be sent again, by whoever watches it.
-            request.Extensions.Remove(PersistedQuery.ExtensionName);
-        }
+
+        // The hash beside the text has the server keep the text.
+        using var second = Prepare(request, AcceptedMediaTypes, answer == PersistedQueryAnswer.Unknown ? query : null, started: started);
+        var settled = await ReadResultAsync(request, second, cancellationToken).ConfigureAwait(false);
+        negotiation.Learn(answer, settled);
+        return settled;
     }
 
     private static async Task<OperationResult<TData>> ReadResultAsync<TData>(
@@ -189,9 +176,11 @@ public sealed class HttpOperationExecutor : IOperationExecutor
 
     /// <param name="request">The operation.</param>
     /// <param name="acceptedMediaTypes">What the answer may be.</param>
-    /// <param name="prefix">What the body begins with in place of the operation's own beginning.</param>
+    /// <param name="query">The hash that is sent; null for none.</param>
+    /// <param name="isByHash">Whether it is sent in place of the text.</param>
     /// <param name="started">When the call began, where this is not its first request.</param>
-    private HttpCall Prepare<TData>(GraphQLRequest<TData> request, string acceptedMediaTypes, byte[]? prefix = null, long? started = null)
+    private HttpCall Prepare<TData>(
+        GraphQLRequest<TData> request, string acceptedMediaTypes, PersistedQuery? query = null, bool isByHash = false, long? started = null)
         where TData : class
     {
         request.Serializers = Serializers;
@@ -199,7 +188,7 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         var endpoint = FindEndpoint(request, client);
         var now = _timeProvider.GetTimestamp();
         var limit = TimeLimit.Of(client, request);
-        var body = RequestBody.Write(request, _pool, prefix);
+        var body = RequestBody.Write(request, _pool, query, isByHash);
         var message = CreateMessage(request, body, endpoint);
         message.Version = client.DefaultRequestVersion;
         message.VersionPolicy = client.DefaultVersionPolicy;

@@ -7,8 +7,8 @@ namespace FluxGraph.CompilerServices;
 
 /// <summary>An operation as it is sent in place of its text: by the hash of that, under which the server keeps it.</summary>
 /// <param name="BodyPrefix">What the request's body begins with, without the text.</param>
-/// <param name="Extension">The hash, as the <c>extensions</c> of a request have it.</param>
-internal sealed record PersistedQuery(byte[] BodyPrefix, IReadOnlyDictionary<string, object?> Extension)
+/// <param name="Extension">The hash, as a member of the <c>extensions</c> of a request.</param>
+internal sealed record PersistedQuery(byte[] BodyPrefix, KeyValuePair<string, object?> Extension)
 {
     public const string ExtensionName = "persistedQuery";
 
@@ -26,10 +26,10 @@ internal sealed record PersistedQuery(byte[] BodyPrefix, IReadOnlyDictionary<str
         var name = whole.RootElement.TryGetProperty("operationName"u8, out var operationName) ? operationName.GetRawText() : "null";
         return new PersistedQuery(
             Encoding.UTF8.GetBytes($"{{\"operationName\":{name}"),
-            new Dictionary<string, object?>
+            new(ExtensionName, new Dictionary<string, object?>
             {
                 ["version"] = 1,
                 ["sha256Hash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query))),
-            });
+            }));
     }
 }

@@ -41,20 +41,18 @@ internal sealed class RequestBody : HttpContent
 
     /// <param name="request">The operation.</param>
     /// <param name="pool">Where the memory comes from.</param>
-    /// <param name="prefix">
-    /// What the body begins with in place of the operation's own beginning; null for that. Files are not sent in vain, so what
-    /// has some begins like itself.
-    /// </param>
-    public static RequestBody Write<TData>(GraphQLRequest<TData> request, ArrayPool<byte> pool, byte[]? prefix = null)
+    /// <param name="query">The hash that is sent; null for none.</param>
+    /// <param name="isByHash">Whether it is sent in place of the text. Files are not sent in vain, so what has some has its text.</param>
+    public static RequestBody Write<TData>(GraphQLRequest<TData> request, ArrayPool<byte> pool, PersistedQuery? query = null, bool isByHash = false)
         where TData : class
     {
         var buffer = new PooledBuffer(pool);
         try
         {
-            var uploads = RequestJson.Write(buffer, request, prefix ?? request.BodyPrefix);
-            if (prefix is null || uploads.Count == 0)
+            var uploads = RequestJson.Write(buffer, request, query, isByHash);
+            if (!isByHash || uploads.Count == 0)
             {
-                return new RequestBody(buffer, uploads, prefix is not null);
+                return new RequestBody(buffer, uploads, isByHash);
             }
         }
         catch

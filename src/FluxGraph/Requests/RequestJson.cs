@@ -12,18 +12,14 @@ internal static class RequestJson
 
     /// <param name="buffer">Takes the JSON.</param>
     /// <param name="request">The operation.</param>
+    /// <param name="query">The hash that is sent; null for none.</param>
+    /// <param name="isByHash">Whether the hash is sent in place of the operation's text, and not beside it.</param>
     /// <returns>The files among the variables, which stand as null in the JSON.</returns>
-    public static IReadOnlyList<CollectedUpload> Write<TData>(PooledBuffer buffer, GraphQLRequest<TData> request)
-        where TData : class => Write(buffer, request, request.BodyPrefix);
-
-    /// <inheritdoc cref="Write{TData}(PooledBuffer, GraphQLRequest{TData})"/>
-    /// <param name="buffer">Takes the JSON.</param>
-    /// <param name="request">The operation.</param>
-    /// <param name="prefix">What the JSON begins with: an object with a member.</param>
-    public static IReadOnlyList<CollectedUpload> Write<TData>(PooledBuffer buffer, GraphQLRequest<TData> request, ReadOnlySpan<byte> prefix)
+    public static IReadOnlyList<CollectedUpload> Write<TData>(
+        PooledBuffer buffer, GraphQLRequest<TData> request, PersistedQuery? query = null, bool isByHash = false)
         where TData : class
     {
-        buffer.Write(prefix);
+        buffer.Write(isByHash ? query!.BodyPrefix : request.BodyPrefix);
         IReadOnlyList<CollectedUpload> uploads = [];
         if (request.HasVariables)
         {
@@ -36,11 +32,12 @@ internal static class RequestJson
             uploads = collector.Collect(buffer.Written.Span[start..]);
         }
 
-        if (request.SentExtensions is { } extensions)
+        if (request.SentExtensions is not null || query is not null)
         {
+            var extensions = request.SentExtensions ?? Enumerable.Empty<KeyValuePair<string, object?>>();
             buffer.Write(",\"extensions\":"u8);
             using var borrowed = new BorrowedJsonWriter(buffer);
-            ExtensionsWriter.Write(borrowed.Writer, extensions);
+            ExtensionsWriter.Write(borrowed.Writer, query is null ? extensions : extensions.Append(query.Extension));
             borrowed.Writer.Flush();
         }
 

@@ -85,11 +85,14 @@ public sealed class PersistedQueryTests
     }
 
     [Fact]
-    public async Task A_request_is_the_same_afterwards()
+    public async Task The_callers_extensions_are_sent_too_and_stay_as_they_are()
     {
         var request = new HeroRequest { Id = "1" };
+        request.Extensions["trace"] = "t";
         await Answering((200, Unknown), (200, Found)).ExecuteAsync(request);
-        Assert.Empty(request.Extensions);
+        Assert.Equal(2, _bodies.Count);
+        Assert.All(_bodies, body => Assert.Contains("\"extensions\":{\"trace\":\"t\",\"persistedQuery\":{", body, StringComparison.Ordinal));
+        Assert.Equal(["trace"], request.Extensions.Keys);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluxGraph.CompilerServices;
 using FluxGraph.Tests.Heroes;
 using FluxGraph.Tests.Http;
+using FluxGraph.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FluxGraph.Tests.Uploads;
@@ -46,6 +47,25 @@ public class UploadTests
             form.Files.Select(file => (file.Name, file.FileName, file.ContentType ?? "")));
         Assert.Equal([Picture[1..], Encoding.UTF8.GetBytes("text")], files);
         Assert.True(picture.CanRead);
+    }
+
+    [Fact]
+    public async Task What_has_files_is_sent_once_with_its_text_where_other_queries_are_sent_by_their_hashes()
+    {
+        var operations = new List<string?>();
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            operations.Add((await context.Request.ReadFormAsync())["operations"]);
+            await context.Response.WriteAsync("""{"data":{"hero":null}}""");
+        });
+        using var exchange = new Exchange(server.Endpoint);
+        var executor = new HttpOperationExecutor(() => exchange.Client, null, exchange.Pool) { PersistedQueries = new PersistedQueryNegotiation() };
+        using var picture = new MemoryStream(Picture);
+
+        (await executor.ExecuteAsync(new UploadRequest(new Upload(picture, "a.png"), null, OperationKind.Query))).EnsureNoErrors();
+
+        Assert.Equal(["""{"query":"mutation Send","operationName":"Send","variables":{"picture":null}}"""], operations);
+        await exchange.Pool.AssertAllReturnedAsync();
     }
 
     [Fact]
@@ -139,11 +159,11 @@ public class UploadTests
     });
 
     /// <summary>What the generator makes of a mutation that takes a file, and an input object with a list of files.</summary>
-    private sealed class UploadRequest(Upload? picture, Upload? text) : GraphQLRequest<HeroData>
+    private sealed class UploadRequest(Upload? picture, Upload? text, OperationKind kind = OperationKind.Mutation) : GraphQLRequest<HeroData>
     {
         public override string OperationName => "Send";
 
-        public override OperationKind Kind => OperationKind.Mutation;
+        public override OperationKind Kind => kind;
 
         public override ReadOnlySpan<byte> BodyPrefix => """{"query":"mutation Send","operationName":"Send" """u8[..^1];
 
