@@ -12,8 +12,10 @@ internal readonly record struct TimeLimit(TimeSpan Time, string Option)
 
     public static TimeLimit Of(HttpClient client, OperationRequest request) =>
         request.Timeout is { } time && (client.Timeout == Timeout.InfiniteTimeSpan || time < client.Timeout)
-            ? new TimeLimit(time, $"{nameof(OperationRequest)}.{nameof(OperationRequest.Timeout)}") { IsOfCall = true }
+            ? OfCall(time)
             : new TimeLimit(client.Timeout, $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)}");
+
+    public static TimeLimit OfCall(TimeSpan time) => new(time, $"{nameof(OperationRequest)}.{nameof(OperationRequest.Timeout)}") { IsOfCall = true };
 
     /// <summary>The same for a request that is not the first of its call: <see cref="HttpClient"/> would begin to count anew.</summary>
     public TimeLimit AsOfCall() => this with { IsOfCall = !IsInfinite };

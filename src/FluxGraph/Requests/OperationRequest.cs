@@ -39,10 +39,10 @@ public abstract class OperationRequest
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>
-    /// How long the operation may take, the reading of its answer included (of a subscription: until the stream begins); null,
-    /// the default, stands for <see cref="HttpClient.Timeout"/>. Where both are set, the shorter one holds. What takes longer
-    /// ends with a <see cref="GraphQLTransportException"/> of the kind <see cref="TransportFailureKind.TimedOut"/>. For what
-    /// goes over HTTP: what goes over a WebSocket is ended by its token.
+    /// How long the operation may take, the reading of its answer included; null, the default, sets no limit of its own. Over
+    /// HTTP the shorter of it and <see cref="HttpClient.Timeout"/> holds. What takes longer ends with a
+    /// <see cref="GraphQLTransportException"/> of the kind <see cref="TransportFailureKind.TimedOut"/>. For a subscription over
+    /// Server-Sent Events it is the time until the stream begins; one over a WebSocket has that of its connection.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive, or longer than about 24 days.</exception>
     public TimeSpan? Timeout

@@ -20,9 +20,10 @@ internal sealed class SocketConnections(IServiceProvider services, IOptionsMonit
             return null;
         }
 
-        var connection = _byClient.GetOrAdd(clientName, name => new SharedSocketConnection(
-            () => Configure(name, configurations), ArrayPool<byte>.Shared, services.GetService<TimeProvider>() ?? TimeProvider.System));
-        return new WebSocketOperationExecutor(connection, serializers);
+        var clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        var connection = _byClient.GetOrAdd(
+            clientName, name => new SharedSocketConnection(() => Configure(name, configurations), ArrayPool<byte>.Shared, clock));
+        return new WebSocketOperationExecutor(connection, serializers, clock);
     }
 
     public async ValueTask DisposeAsync()

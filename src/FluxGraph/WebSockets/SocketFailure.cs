@@ -30,6 +30,10 @@ internal sealed record SocketFailure(TransportFailureKind Kind, string What, Exc
         + $"Give it longer by {nameof(ISocketClient.ConnectionTimeout)} ({timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds now).",
         cause);
 
+    /// <summary>The time of a single operation was up.</summary>
+    public static SocketFailure OutOfTime(TimeLimit limit, Exception cause) => new(
+        TransportFailureKind.TimedOut, $"The server did not answer in time. Give it longer by {limit}.", cause);
+
     /// <summary>The application's interceptor failed.</summary>
     public static SocketFailure Interceptor(Exception cause) => new(
         TransportFailureKind.Unknown, "The connection interceptor failed. The inner exception has the cause.", cause);

@@ -6,16 +6,15 @@ namespace FluxGraph.CompilerServices;
 /// Sends operations over the WebSocket that a client's operations share, in the protocol <c>graphql-transport-ws</c>, or
 /// <c>graphql-ws</c> where the server has only that. An operation is sent once; what it ends with is as over HTTP.
 /// </summary>
-internal sealed class WebSocketOperationExecutor(SharedSocketConnection connection, ScalarSerializers serializers) : IOperationExecutor
+internal sealed class WebSocketOperationExecutor(SharedSocketConnection connection, ScalarSerializers serializers, TimeProvider timeProvider)
+    : IOperationExecutor
 {
     /// <inheritdoc/>
-    public async Task<IOperationResult<TData>> ExecuteAsync<TData>(GraphQLRequest<TData> request, CancellationToken cancellationToken = default)
+    public Task<IOperationResult<TData>> ExecuteAsync<TData>(GraphQLRequest<TData> request, CancellationToken cancellationToken = default)
         where TData : class
     {
-        using var operation = await StartAsync(request, cancellationToken).ConfigureAwait(false);
-        var result = await ReadAsync(operation, cancellationToken).ConfigureAwait(false)
-            ?? throw SocketFailure.NoResult(operation.Server).ToException(mayHaveBeenReceived: true);
-        return SocketResultReader.Read(request, result, operation.Server);
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Timeout is { } time ? ExecuteInTimeAsync(request, time, cancellationToken) : ExecuteNowAsync(request, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -28,6 +27,45 @@ internal sealed class WebSocketOperationExecutor(SharedSocketConnection connecti
         {
             yield return SocketResultReader.Read(request, result, operation.Server);
         }
+    }
+
+    private async Task<IOperationResult<TData>> ExecuteNowAsync<TData>(GraphQLRequest<TData> request, CancellationToken cancellationToken)
+        where TData : class
+    {
+        using var operation = await StartAsync(request, cancellationToken).ConfigureAwait(false);
+        return await ReadOnlyResultAsync(request, operation, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IOperationResult<TData>> ExecuteInTimeAsync<TData>(GraphQLRequest<TData> request, TimeSpan time, CancellationToken cancellationToken)
+        where TData : class
+    {
+        using var deadline = new CancellationTokenSource(time, timeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        SocketOperation? operation = null;
+        try
+        {
+            operation = await StartAsync(request, either.Token).ConfigureAwait(false);
+            return await ReadOnlyResultAsync(request, operation, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw cancellationToken.IsCancellationRequested
+                ? Cancelled(exception, cancellationToken)
+                : SocketFailure.OutOfTime(TimeLimit.OfCall(time), exception).ToException(operation?.WasSent ?? false);
+        }
+        finally
+        {
+            operation?.Dispose();
+        }
+    }
+
+    private static async ValueTask<IOperationResult<TData>> ReadOnlyResultAsync<TData>(
+        GraphQLRequest<TData> request, SocketOperation operation, CancellationToken cancellationToken)
+        where TData : class
+    {
+        var result = await ReadAsync(operation, cancellationToken).ConfigureAwait(false)
+            ?? throw SocketFailure.NoResult(operation.Server).ToException(mayHaveBeenReceived: true);
+        return SocketResultReader.Read(request, result, operation.Server);
     }
 
     private async ValueTask<SocketOperation> StartAsync<TData>(GraphQLRequest<TData> request, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal static class FaultyCall
         {
             var connection = new SharedSocketConnection(
                 () => new WebSocketClient("HeroClient") { Uri = new UriBuilder(proxy.Endpoint) { Scheme = "ws" }.Uri }, pool, TimeProvider.System);
-            outcome = await CatchAsync(ReadAsync(new WebSocketOperationExecutor(connection, ScalarSerializers.None), patience.Token), patience.Token);
+            outcome = await CatchAsync(ReadAsync(new WebSocketOperationExecutor(connection, ScalarSerializers.None, TimeProvider.System), patience.Token), patience.Token);
             // A network that stalls does not let a connection close in form.
             connection.Dispose();
         }

@@ -53,6 +53,71 @@ public class FailureTests
     }
 
     [Fact]
+    public async Task An_operation_whose_time_is_up_ends_alone_and_tells_the_server()
+    {
+        var received = new TaskCompletionSource();
+        await using var exchange = await SocketExchange.StartAsync(async (socket, _) =>
+        {
+            await socket.AcknowledgeAsync();
+            await socket.ReceiveOperationAsync();
+            received.SetResult();
+            Assert.Equal("""{"id":"1","type":"complete"}""", await socket.ReceiveAsync());
+            await socket.SendResultAsync(await socket.ReceiveOperationAsync(), "Luke");
+            await socket.ReceiveAsync();
+        });
+
+        var running = exchange.Executor.ExecuteAsync(new HeroRequest { Timeout = TimeSpan.FromSeconds(7) });
+        await received.Task.WaitAsync(SocketExchange.Patience);
+        exchange.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.False(running.IsCompleted);
+        exchange.Clock.Advance(TimeSpan.FromSeconds(1));
+        var failure = await Assert.ThrowsAsync<GraphQLTransportException>(() => running.WaitAsync(SocketExchange.Patience));
+
+        Assert.Equal((TransportFailureKind.TimedOut, true), (failure.Kind, failure.RequestMayHaveBeenReceived));
+        Assert.Contains("OperationRequest.Timeout (7 seconds now)", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("Luke", (await exchange.Executor.ExecuteAsync(new HeroRequest { Timeout = TimeSpan.FromSeconds(7) })).Data!.Hero!.Name);
+        await exchange.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Time_that_is_up_before_the_connection_is_there_is_certain_not_to_have_carried_the_operation()
+    {
+        var received = new TaskCompletionSource();
+        await using var exchange = await SocketExchange.StartAsync(async (socket, _) =>
+        {
+            await socket.ReceiveAsync();
+            received.SetResult();
+            await socket.ReceiveAsync();
+        });
+
+        var running = exchange.Executor.ExecuteAsync(new HeroRequest { Timeout = TimeSpan.FromSeconds(2) });
+        await received.Task.WaitAsync(SocketExchange.Patience);
+        exchange.Clock.Advance(TimeSpan.FromSeconds(2));
+        var failure = await Assert.ThrowsAsync<GraphQLTransportException>(() => running.WaitAsync(SocketExchange.Patience));
+
+        Assert.Equal((TransportFailureKind.TimedOut, false), (failure.Kind, failure.RequestMayHaveBeenReceived));
+    }
+
+    [Fact]
+    public async Task Cancellation_is_the_callers_also_where_an_operation_has_a_time_limit()
+    {
+        using var source = new CancellationTokenSource();
+        await using var exchange = await SocketExchange.StartAsync(async (socket, _) =>
+        {
+            await socket.AcknowledgeAsync();
+            await socket.ReceiveOperationAsync();
+            await source.CancelAsync();
+            await socket.ReceiveAsync();
+        });
+
+        var running = exchange.Executor.ExecuteAsync(new HeroRequest { Timeout = TimeSpan.FromSeconds(7) }, source.Token);
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => running.WaitAsync(SocketExchange.Patience));
+
+        Assert.Equal(source.Token, exception.CancellationToken);
+        await exchange.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_server_that_does_not_acknowledge_is_given_up()
     {
         var received = new TaskCompletionSource();

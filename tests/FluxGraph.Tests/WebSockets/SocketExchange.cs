@@ -26,7 +26,7 @@ internal sealed class SocketExchange : IAsyncDisposable
             },
             Pool,
             Clock);
-        Executor = new WebSocketOperationExecutor(_connection, ScalarSerializers.None);
+        Executor = new WebSocketOperationExecutor(_connection, ScalarSerializers.None, Clock);
     }
 
     public CountingPool Pool { get; } = new();
