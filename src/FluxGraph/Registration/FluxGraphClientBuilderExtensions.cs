@@ -1,3 +1,4 @@
+using System.Net;
 using FluxGraph;
 using FluxGraph.CompilerServices;
 
@@ -71,6 +72,31 @@ public static class FluxGraphClientBuilderExtensions
         ArgumentOutOfRangeException.ThrowIfLessThan(longestAddress, 256);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(longestAddress, 65_536);
         builder.Services.Configure<HttpTransportOptions>(builder.ClientName, options => options.LongestQueryAddress = longestAddress);
+        return builder;
+    }
+
+    /// <summary>
+    /// Has servers compress their answers (gzip, deflate, Brotli), and decompresses them. The limit of
+    /// <see cref="HttpClient.MaxResponseContentBufferSize"/> is for what they become.
+    /// </summary>
+    /// <remarks>
+    /// A native program gets larger by about a megabyte, so it is for those who ask for it. Browsers do it by themselves. A handler
+    /// that the application made itself is left as it is, unless it is a <see cref="SocketsHttpHandler"/> without a choice of its own.
+    /// </remarks>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <param name="builder">The client's builder.</param>
+    /// <returns><paramref name="builder"/>.</returns>
+    public static IClientBuilder<TClient> AcceptCompression<TClient>(this IClientBuilder<TClient> builder)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddHttpClient(builder.ClientName).ConfigurePrimaryHttpMessageHandler(static (handler, _) =>
+        {
+            if (!OperatingSystem.IsBrowser() && handler is SocketsHttpHandler { AutomaticDecompression: DecompressionMethods.None } sockets)
+            {
+                sockets.AutomaticDecompression = DecompressionMethods.All;
+            }
+        });
         return builder;
     }
 

@@ -15,8 +15,8 @@ public static class GraphQLClientRegistration
     /// client changes nothing, so that it cannot undo what was configured since the first.
     /// </summary>
     /// <remarks>
-    /// Until the application configures something else, answers may come compressed (gzip, deflate, Brotli) and may have
-    /// 64 MiB when they are not; <see cref="HttpClient.MaxResponseContentBufferSize"/> is the option.
+    /// Until the application configures something else by <see cref="HttpClient.MaxResponseContentBufferSize"/>, answers may
+    /// have 64 MiB.
     /// </remarks>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <param name="services">Where to register.</param>
@@ -42,9 +42,7 @@ public static class GraphQLClientRegistration
 
         if (!services.Any(service => service.ServiceType == typeof(TClient)))
         {
-            services
-                .AddHttpClient(clientName, client => HttpClientDefaults.Configure(client, defaultEndpoint))
-                .ConfigurePrimaryHttpMessageHandler((handler, _) => HttpClientDefaults.AcceptCompression(handler));
+            services.AddHttpClient(clientName, client => HttpClientDefaults.Configure(client, defaultEndpoint));
             services.AddSingleton(provider => create(Observe(provider, CreateExecutor(provider, clientName, overWebSocket ?? [OperationKind.Subscription]))));
         }
 

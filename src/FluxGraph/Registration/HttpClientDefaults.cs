@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace FluxGraph.CompilerServices;
 
 /// <summary>What a client's HTTP is like as long as the application says nothing else.</summary>
@@ -7,7 +5,7 @@ internal static class HttpClientDefaults
 {
     private const int MiB = 1024 * 1024;
 
-    /// <summary>How many bytes an answer may have, after it was decompressed.</summary>
+    /// <summary>How many bytes an answer may have.</summary>
     private const int MaximumResponseSize = 64 * MiB;
 
     // What HttpClient begins with: nobody chose it.
@@ -19,15 +17,6 @@ internal static class HttpClientDefaults
         if (client.MaxResponseContentBufferSize == WithoutLimit)
         {
             client.MaxResponseContentBufferSize = MaximumResponseSize;
-        }
-    }
-
-    /// <summary>Has answers compressed. Browsers do so by themselves, and a handler of the application's own is left as it is.</summary>
-    public static void AcceptCompression(HttpMessageHandler handler)
-    {
-        if (!OperatingSystem.IsBrowser() && handler is SocketsHttpHandler { AutomaticDecompression: DecompressionMethods.None } sockets)
-        {
-            sockets.AutomaticDecompression = DecompressionMethods.All;
         }
     }
 }

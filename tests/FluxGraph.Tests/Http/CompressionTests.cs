@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text;
 using FluxGraph.CompilerServices;
 using FluxGraph.Tests.Heroes;
@@ -138,7 +139,7 @@ public class CompressionTests
             return context.Response.WriteAsync(Answer);
         });
         await using var provider = Register(
-            server.Endpoint, _ => { }, http => http.UseSocketsHttpHandler((handler, _) => handler.AutomaticDecompression = System.Net.DecompressionMethods.None));
+            server.Endpoint, _ => { }, http => http.UseSocketsHttpHandler((handler, _) => handler.AutomaticDecompression = DecompressionMethods.None));
         (await provider.GetRequiredService<IOperationExecutor>().ExecuteAsync(new HeroRequest { Id = "1" })).EnsureNoErrors();
         Assert.Equal("", accepted ?? "");
     }
@@ -163,16 +164,15 @@ public class CompressionTests
         Uri endpoint, Action<HttpClient> configure, Action<IHttpClientBuilder>? configureBuilder = null, ServiceCollection? services = null)
     {
         services ??= new ServiceCollection();
-        GraphQLClientRegistration.AddClient(services, "HeroClient", endpoint, executor => executor).ConfigureHttpClient(configure, configureBuilder);
+        GraphQLClientRegistration.AddClient(services, "HeroClient", endpoint, executor => executor)
+            .ConfigureHttpClient(configure)
+            .AcceptCompression()
+            .ConfigureHttpClient(_ => { }, configureBuilder);
         return services.BuildServiceProvider();
     }
 
-    private static SocketsHttpHandler Decompressing()
-    {
-        var handler = new SocketsHttpHandler();
-        HttpClientDefaults.AcceptCompression(handler);
-        return handler;
-    }
+    private static SocketsHttpHandler Decompressing() =>
+        new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All };
 
     private static byte[] Compress(string encoding, Action<Stream> write)
     {
