@@ -80,7 +80,7 @@ public static class FluxGraphClientBuilderExtensions
     /// <see cref="HttpClient.MaxResponseContentBufferSize"/> is for what they become.
     /// </summary>
     /// <remarks>
-    /// A native program gets larger by about a megabyte, so it is for those who ask for it. Browsers do it by themselves. A handler
+    /// A native program gets larger by what decompresses, so it is for those who ask for it. Browsers do it by themselves. A handler
     /// that the application made itself is left as it is, unless it is a <see cref="SocketsHttpHandler"/> without a choice of its own.
     /// </remarks>
     /// <typeparam name="TClient">The client.</typeparam>
