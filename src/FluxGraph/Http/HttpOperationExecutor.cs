@@ -7,8 +7,8 @@ namespace FluxGraph.Transport.Http;
 
 /// <summary>
 /// Sends operations by HTTP POST, or queries by GET where that is set, as the GraphQL-over-HTTP specification has it, and subscriptions as the protocol
-/// GraphQL over Server-Sent Events has them (a connection for each). Each operation is sent once; safe for use by several
-/// threads.
+/// GraphQL over Server-Sent Events has them (a connection for each). Each operation is sent once, but for a query whose
+/// hash the server does not take; safe for use by several threads.
 /// </summary>
 /// <remarks>
 /// <para>How an operation can end. "GraphQL response" means a JSON object with <c>data</c> or a list of <c>errors</c>,

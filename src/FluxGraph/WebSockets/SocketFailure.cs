@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.WebSockets;
 using FluxGraph.Transport.WebSockets;
@@ -27,7 +26,7 @@ internal sealed record SocketFailure(TransportFailureKind Kind, string What, Exc
     public static SocketFailure TimedOut(Uri server, TimeSpan timeout, Exception cause) => new(
         TransportFailureKind.TimedOut,
         $"{TransportFailure.Describe(server)} did not open and acknowledge the connection in time. "
-        + $"Give it longer by {nameof(ISocketClient.ConnectionTimeout)} ({timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} seconds now).",
+        + $"Give it longer by {new TimeLimit(timeout, nameof(ISocketClient.ConnectionTimeout))}.",
         cause);
 
     /// <summary>The time of a single operation was up.</summary>

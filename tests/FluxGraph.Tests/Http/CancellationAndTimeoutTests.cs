@@ -195,10 +195,7 @@ public class CancellationAndTimeoutTests
             await source.CancelAsync();
             await WaitForEndAsync(context.RequestAborted);
         });
-        using var exchange = new Exchange(server.Endpoint);
-        var request = new HeroRequest { Id = "1", Timeout = TimeSpan.FromSeconds(90) };
-        var exception = await Assert.ThrowsAsync<OperationCanceledException>(() => exchange.RunAsync(request, source.Token));
-        Assert.Equal(source.Token, exception.CancellationToken);
+        await AssertCancelledAsync(server.Endpoint, source, new HeroRequest { Id = "1", Timeout = TimeSpan.FromSeconds(90) });
     }
 
     [Fact]
@@ -212,11 +209,11 @@ public class CancellationAndTimeoutTests
         Assert.Contains("HttpClient.Timeout (1 seconds now)", exception.Message, StringComparison.Ordinal);
     }
 
-    private static async Task AssertCancelledAsync(Uri endpoint, CancellationTokenSource source)
+    private static async Task AssertCancelledAsync(Uri endpoint, CancellationTokenSource source, HeroRequest? request = null)
     {
         using var exchange = new Exchange(endpoint);
         var exception = await Assert.ThrowsAsync<OperationCanceledException>(
-            () => exchange.RunAsync(new HeroRequest { Id = "1" }, source.Token));
+            () => exchange.RunAsync(request ?? new HeroRequest { Id = "1" }, source.Token));
         Assert.Equal(source.Token, exception.CancellationToken);
     }
 
