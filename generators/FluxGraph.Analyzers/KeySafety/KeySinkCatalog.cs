@@ -89,6 +89,9 @@ internal static class KeySinkCatalog
     /// <summary>Whether a property of FluxGraph, or of a client that it generated, holds the text of a key.</summary>
     public static bool HoldsKey(IPropertySymbol property) => IsKeyName(property.Name) && IsText(property.Type) && NamesOf(property.ContainingType) is not null;
 
+    /// <summary>Whether something is declared by FluxGraph, or in a client that it generated.</summary>
+    public static bool IsOfProductOrGenerated(ISymbol symbol) => (symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type && NamesOf(type) is not null;
+
     private static string Describe(IMethodSymbol method, IParameterSymbol parameter) => method.MethodKind switch
     {
         MethodKind.Constructor => $"new {method.ContainingType.Name}({parameter.Name})",

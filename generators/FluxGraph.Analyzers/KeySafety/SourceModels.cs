@@ -37,6 +37,17 @@ internal sealed class SourceModels
 
     public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node)?.GetSymbolInfo(node, CancellationToken).Symbol;
 
+    /// <summary>What a name refers to, or may refer to where the code around it is in error.</summary>
+    public IEnumerable<ISymbol> SymbolsOf(SyntaxNode name)
+    {
+        if (ModelOf(name)?.GetSymbolInfo(name, CancellationToken) is not { } found)
+        {
+            return [];
+        }
+
+        return found.Symbol is { } symbol ? [symbol] : found.CandidateSymbols.AsEnumerable();
+    }
+
     private SemanticModel? ModelOf(SyntaxNode node)
     {
         var tree = node.SyntaxTree;

@@ -69,6 +69,12 @@ internal sealed class TextFunction
         };
     }
 
+    /// <summary>False for the name of a method that is no function of the text that it is called on.</summary>
+    public static bool MayKeepReceiver(string method) => method is
+        "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant"
+        or "Substring" or "PadLeft" or "PadRight" or "Remove" or "Normalize" or "Replace" or "ToCharArray" or "ToArray" or "Slice"
+        or "AsSpan" or "AsMemory" or "ConfigureAwait" or "AsTask";
+
     /// <summary>The operands of a call in the order in which <see cref="Apply"/> takes them; null where they are not all written out.</summary>
     public IReadOnlyList<IOperation>? OperandsOf(IInvocationOperation call, ValueOrigins origins)
     {

@@ -37,14 +37,15 @@ internal static class DotNetCommand
         try
         {
             await process.WaitForExitAsync(timeLimit.Token);
+            // What it left running may hold its output open.
+            return new CommandOutput(
+                $"dotnet {string.Join(' ', arguments)}", process.ExitCode, await output.WaitAsync(timeLimit.Token) + await errors.WaitAsync(timeLimit.Token));
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"dotnet {string.Join(' ', arguments)} did not end within {TimeLimit}.");
         }
-
-        return new CommandOutput($"dotnet {string.Join(' ', arguments)}", process.ExitCode, await output + await errors);
     }
 
     private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)

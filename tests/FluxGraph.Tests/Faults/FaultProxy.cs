@@ -37,8 +37,8 @@ internal sealed class FaultProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Dispose();
         await _serving;
+        _listener.Dispose();
         _stopping.Dispose();
     }
 
@@ -49,19 +49,19 @@ internal sealed class FaultProxy : IAsyncDisposable
         {
             while (true)
             {
-                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token)));
+                connections.Add(ServeAsync(await _listener.AcceptSocketAsync(_stopping.Token)));
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException)
         {
             await Task.WhenAll(connections);
         }
     }
 
-    private async Task ServeAsync(TcpClient client)
+    private async Task ServeAsync(Socket client)
     {
         Interlocked.Increment(ref _openCount);
-        using var server = new TcpClient();
+        using var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
         using var stopped = _stopping.Token.Register(() =>
         {
             client.Dispose();
@@ -70,7 +70,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, _serverPort);
-            var (toClient, toServer) = (client.GetStream(), server.GetStream());
+            var (toClient, toServer) = (new NetworkStream(client), new NetworkStream(server));
             var requests = ForwardRequestsAsync(toClient, toServer, server);
             await ForwardAnswersAsync(client, toClient, toServer);
             await requests;
@@ -87,12 +87,12 @@ internal sealed class FaultProxy : IAsyncDisposable
     }
 
     /// <summary>Ends when the client closes, and tells the server.</summary>
-    private static async Task ForwardRequestsAsync(NetworkStream toClient, NetworkStream toServer, TcpClient server)
+    private static async Task ForwardRequestsAsync(NetworkStream toClient, NetworkStream toServer, Socket server)
     {
         try
         {
             await toClient.CopyToAsync(toServer);
-            server.Client.Shutdown(SocketShutdown.Send);
+            server.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)
         {
@@ -100,7 +100,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         }
     }
 
-    private async Task ForwardAnswersAsync(TcpClient client, NetworkStream toClient, NetworkStream toServer)
+    private async Task ForwardAnswersAsync(Socket client, NetworkStream toClient, NetworkStream toServer)
     {
         var faults = new FaultStream(_schedule);
         var buffer = new byte[4096];
@@ -114,7 +114,7 @@ internal sealed class FaultProxy : IAsyncDisposable
 
             if (count == 0)
             {
-                client.Client.Shutdown(SocketShutdown.Send);
+                client.Shutdown(SocketShutdown.Send);
                 return;
             }
         }
@@ -126,7 +126,7 @@ internal sealed class FaultProxy : IAsyncDisposable
                 client.Dispose();
                 break;
             case FaultKind.Close:
-                client.Client.Shutdown(SocketShutdown.Send);
+                client.Shutdown(SocketShutdown.Send);
                 break;
             default:
                 // Nothing comes any more: the client has to give up by itself.

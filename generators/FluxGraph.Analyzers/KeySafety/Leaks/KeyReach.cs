@@ -6,11 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace FluxGraph.Analyzers.KeySafety.Leaks;
 
 /// <summary>
-/// Tells which expressions of a compilation a key can reach, by the names in them: those that speak of an API key, those of
-/// what is filled with such an expression, and so on. To bind the calls of a whole program would cost as much as compiling it.
+/// Tells which expressions of a compilation a key can reach, by the names in them: those where a key of FluxGraph is spoken
+/// of, those of what is filled with such an expression, and so on. To bind the calls of a whole program would cost as much as
+/// compiling it.
 /// </summary>
 /// <remarks>
-/// It errs on the side of too many: a name is not asked what it refers to. No token ends the search, whose result all
+/// It errs on the side of too many: a name that is followed is not asked what it refers to. No token ends the search, whose result all
 /// analyses of the compilation share.
 /// </remarks>
 internal sealed class KeyReach
@@ -41,7 +42,7 @@ internal sealed class KeyReach
 
         foreach (var token in expression.DescendantTokens())
         {
-            if (SpeaksOfKey(token) || (token.IsKind(SyntaxKind.IdentifierToken) && _reach.Value.Names.Contains(token.ValueText)))
+            if (KeySpeech.IsIn(token.ValueText) || (token.IsKind(SyntaxKind.IdentifierToken) && _reach.Value.Names.Contains(token.ValueText)))
             {
                 return true;
             }
@@ -53,7 +54,8 @@ internal sealed class KeyReach
     private static Reach Find(Compilation compilation)
     {
         var reach = new Reach();
-        foreach (var token in compilation.SyntaxTrees.SelectMany(KeySpeech.In).Where(SpeaksOfKey))
+        var mention = new KeyMention(new SourceModels(compilation, CancellationToken.None));
+        foreach (var token in compilation.SyntaxTrees.SelectMany(KeySpeech.In).Where(mention.IsOne))
         {
             reach.Follow(token);
         }
@@ -73,15 +75,6 @@ internal sealed class KeyReach
         return reach;
     }
 
-    /// <summary>Whether a token is a name that speaks of a key, as FluxGraph's do, or text that names a setting for one.</summary>
-    private static bool SpeaksOfKey(SyntaxToken token) => (SyntaxKind)token.RawKind switch
-    {
-        SyntaxKind.IdentifierToken => KeySpeech.IsIn(token.ValueText),
-        SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken =>
-            KeySpeech.IsIn(token.ValueText) && KeySetting.IsNamed(token.ValueText),
-        _ => false,
-    };
-
     private sealed class Reach
     {
         public HashSet<SyntaxTree> Trees { get; } = new();
@@ -97,7 +90,7 @@ internal sealed class KeyReach
             Trees.Add(mention.SyntaxTree!);
             foreach (var name in KeyReceivers.Of(mention))
             {
-                if (name.Length > 1 && !KeySpeech.IsIn(name) && Names.Add(name))
+                if (name.Length > 1 && Names.Add(name))
                 {
                     Pending.Enqueue(name);
                 }

@@ -18,6 +18,12 @@ internal static class KeyReceivers
         {
             switch (node)
             {
+                // What is called on something gives another thing: of a client, an image.
+                case InvocationExpressionSyntax call when !KeySpeech.IsIn(mention.ValueText) && IsCalledOn(call, mention):
+                    yield break;
+                case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias }:
+                    yield return alias;
+                    break;
                 case VariableDeclarationSyntax declaration:
                     foreach (var variable in declaration.Variables)
                     {
@@ -77,6 +83,12 @@ internal static class KeyReceivers
             }
         }
     }
+
+    /// <summary>Whether a token stands before what is called, and the call does not keep a key that it is called on.</summary>
+    private static bool IsCalledOn(InvocationExpressionSyntax call, SyntaxToken mention) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var receiver, Name.Identifier.ValueText: var method }
+        && receiver.Span.Contains(mention.Span)
+        && !TextFunction.MayKeepReceiver(method);
 
     /// <summary>Whether the token says what a node makes or fills, and is no part of the value.</summary>
     private static bool Takes(SyntaxNode node, SyntaxToken mention) => node switch

@@ -1,5 +1,7 @@
 using FluxGraph.Analyzers.KeySafety.Classification;
+using FluxGraph.Analyzers.KeySafety.Literals;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace FluxGraph.Analyzers.KeySafety.Leaks;
@@ -16,6 +18,15 @@ internal static class KeySetting
         var words = WordSplitter.Split(name.Substring(name.LastIndexOf(':') + 1)).Select(part => part.Word.ToUpperInvariant()).ToList();
         return words is [.., "API", "KEY"] or [.., "APIKEY"];
     }
+
+    /// <summary>False for an expression that reads no setting, by its syntax alone.</summary>
+    public static bool MayRead(SyntaxNode expression) => expression switch
+    {
+        ElementAccessExpressionSyntax or ElementBindingExpressionSyntax => true,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } or MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Value" } => true,
+        InvocationExpressionSyntax { Expression: var method } => CodeName.Of(method) is "GetValue" or "GetEnvironmentVariable",
+        _ => false,
+    };
 
     private static string? NameReadBy(IOperation operation) => operation switch
     {

@@ -20,6 +20,11 @@ public sealed class KeyReachTests
         }
         """)]
     [InlineData("Values.Text", """static partial class Values { public static string Text = ""; static void Use() => _ = new ApiKey(Text); }""")]
+    [InlineData("Values.ApiKeyText", """static class Values { public static string ApiKeyText = ""; static void Use() => _ = new ApiKey(ApiKeyText); }""")]
+    [InlineData("Values.Trimmed", """static class Values { static ApiKey Mine = ApiKey.FromEnvironment("SECRET"); public static string Trimmed => Mine.ToString().Trim(); }""")]
+    [InlineData("Values.Mine", """global using Secret = FluxGraph.ApiKey; static class Values { public static Secret Mine = Secret.FromEnvironment("MINE"); }""")]
+    [InlineData("Values.Options.ApiKey", """static class Values { public static FluxUltraOptions Options { get; } = new(); }""")]
+    [InlineData("configuration[Names.OfSecret]", """static class Names { public const string OfSecret = $"{Section}:ApiKey"; const string Section = "FluxUltra"; }""")]
     public async Task A_key_is_followed_from_file_to_file(string value, string other)
     {
         var run = new RuleRun(new LeakedKeyAnalyzer(), BuildProperties.Parse("UsingMicrosoftNETSdkWeb=true")) { OtherSources = [other] };
