@@ -119,4 +119,22 @@ public static class FluxGraphClientBuilderExtensions
         builder.Services.Configure<HttpTransportOptions>(builder.ClientName, options => options.UseAutomaticPersistedQueries = true);
         return builder;
     }
+
+    /// <summary>
+    /// Says how subscriptions go on after their connection was lost. Without this they do so five times in a row, after 1 second
+    /// at first and 30 seconds at most.
+    /// </summary>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <param name="builder">The client's builder.</param>
+    /// <param name="configure">Changes the options; called once, when the client is made.</param>
+    /// <returns><paramref name="builder"/>.</returns>
+    public static IClientBuilder<TClient> ConfigureReconnection<TClient>(
+        this IClientBuilder<TClient> builder, Action<ReconnectionOptions> configure)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.Configure(builder.ClientName, configure);
+        return builder;
+    }
 }

@@ -43,17 +43,25 @@ public static class GraphQLClientRegistration
         if (!services.Any(service => service.ServiceType == typeof(TClient)))
         {
             services.AddHttpClient(clientName, client => HttpClientDefaults.Configure(client, defaultEndpoint));
-            services.AddSingleton(provider => create(Observe(provider, CreateExecutor(provider, clientName, overWebSocket ?? [OperationKind.Subscription]))));
+            services.AddSingleton(provider => create(Observe(
+                provider, Reconnect(provider, clientName, CreateExecutor(provider, clientName, overWebSocket ?? [OperationKind.Subscription])))));
         }
 
         return new ClientBuilder<TClient>(clientName, services);
     }
 
-    private static ObservedOperationExecutor Observe(IServiceProvider provider, IOperationExecutor executor) => new(
-        executor,
-        new OperationMetrics(provider.GetRequiredService<IMeterFactory>()),
-        provider.GetService<TimeProvider>() ?? TimeProvider.System,
-        provider.GetRequiredService<ILoggerFactory>().CreateLogger(FluxGraphTelemetry.ActivitySourceName));
+    private static ObservedOperationExecutor Observe(IServiceProvider provider, IOperationExecutor executor) =>
+        new(executor, new OperationMetrics(provider.GetRequiredService<IMeterFactory>()), ClockOf(provider), LoggerOf(provider));
+
+    private static IOperationExecutor Reconnect(IServiceProvider provider, string clientName, IOperationExecutor executor) =>
+        provider.GetRequiredService<IOptionsMonitor<ReconnectionOptions>>().Get(clientName) is { MaximumAttempts: > 0 } options
+            ? new ReconnectingOperationExecutor(executor, options, ClockOf(provider), static () => new Random(), LoggerOf(provider))
+            : executor;
+
+    private static TimeProvider ClockOf(IServiceProvider provider) => provider.GetService<TimeProvider>() ?? TimeProvider.System;
+
+    private static ILogger LoggerOf(IServiceProvider provider) =>
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(FluxGraphTelemetry.ActivitySourceName);
 
     private static IOperationExecutor CreateExecutor(
         IServiceProvider provider, string clientName, IReadOnlyCollection<OperationKind> overWebSocket)
