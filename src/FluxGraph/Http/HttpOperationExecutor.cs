@@ -189,7 +189,7 @@ public sealed class HttpOperationExecutor : IOperationExecutor
         var now = _timeProvider.GetTimestamp();
         var limit = TimeLimit.Of(client, request);
         var body = RequestBody.Write(request, _pool, query, isByHash);
-        var message = CreateMessage(request, body, endpoint);
+        var message = CreateMessage(request, body, endpoint, client.BaseAddress);
         message.Version = client.DefaultRequestVersion;
         message.VersionPolicy = client.DefaultVersionPolicy;
         AddHeaders(message, request, acceptedMediaTypes);
@@ -231,16 +231,16 @@ public sealed class HttpOperationExecutor : IOperationExecutor
     }
 
     /// <summary>A body that is not sent is given back: what it holds is in the address.</summary>
-    private HttpRequestMessage CreateMessage(OperationRequest request, RequestBody body, Uri endpoint)
+    private GraphQLRequestMessage CreateMessage(OperationRequest request, RequestBody body, Uri endpoint, Uri? server)
     {
         if (request.Kind == OperationKind.Query && body.Uploads.Count == 0
             && QueryAddress.Of(endpoint, body.Json, LongestQueryAddress) is { } address)
         {
             body.Dispose();
-            return new HttpRequestMessage(HttpMethod.Get, address);
+            return new GraphQLRequestMessage(request, body, HttpMethod.Get, address, server);
         }
 
-        return new HttpRequestMessage(HttpMethod.Post, endpoint)
+        return new GraphQLRequestMessage(request, body, HttpMethod.Post, endpoint, server)
         {
             Content = body.Uploads.Count == 0 ? body : MultipartRequest.Create(body, body.Uploads),
         };

@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using FluxGraph.CompilerServices;
 
 namespace FluxGraph;
 
@@ -61,7 +62,7 @@ public sealed class ApiKeyHandler : DelegatingHandler
     {
         ArgumentNullException.ThrowIfNull(request);
         TurnRedirectsOff();
-        if (!IsForOrigin(request.RequestUri))
+        if (!Origin.AreSame(request.RequestUri, _origin))
         {
             return;
         }
@@ -75,12 +76,6 @@ public sealed class ApiKeyHandler : DelegatingHandler
             _apiKey.SetHeader(request.Headers, _headerName);
         }
     }
-
-    private bool IsForOrigin(Uri? address) =>
-        address is { IsAbsoluteUri: true }
-        && address.Port == _origin.Port
-        && string.Equals(address.Scheme, _origin.Scheme, StringComparison.OrdinalIgnoreCase)
-        && string.Equals(address.IdnHost, _origin.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     private void TurnRedirectsOff()
     {

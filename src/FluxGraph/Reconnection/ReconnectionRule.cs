@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 
 namespace FluxGraph.CompilerServices;
 
@@ -16,7 +17,10 @@ internal static class ReconnectionRule
 
     /// <summary>Whether the server does not know the client, or not any more: what it was told by may have been for a time only.</summary>
     public static bool IsUnauthorized(GraphQLTransportException failure) =>
-        failure.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || (int?)failure.CloseStatus is 4401 or 4403;
+        failure.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden || IsUnauthorized(failure.CloseStatus);
+
+    /// <inheritdoc cref="IsUnauthorized(GraphQLTransportException)"/>
+    public static bool IsUnauthorized(WebSocketCloseStatus? status) => (int?)status is 4401 or 4403;
 
     private static bool MayPass(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests

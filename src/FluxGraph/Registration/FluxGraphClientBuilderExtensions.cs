@@ -1,6 +1,7 @@
 using System.Net;
 using FluxGraph;
 using FluxGraph.CompilerServices;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -117,6 +118,36 @@ public static class FluxGraphClientBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.Configure<HttpTransportOptions>(builder.ClientName, options => options.UseAutomaticPersistedQueries = true);
+        return builder;
+    }
+
+    /// <summary>
+    /// Authenticates the client by a token: as <c>Authorization: Bearer</c> of what goes over HTTP to the client's own server, and
+    /// of what opens a WebSocket, whose first message has it too unless an interceptor makes that one's payload.
+    /// </summary>
+    /// <remarks>
+    /// A token is asked for when it is first needed, once for all calls that wait for it. It is replaced before it ends, and when
+    /// the server refuses it: by status 401, after which the operation, which was not executed, is sent once more, unless it has a
+    /// file that cannot be read again; by status 401 or 403 to a WebSocket, or by its close codes 4401 or 4403.
+    /// </remarks>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <param name="builder">The client's builder.</param>
+    /// <param name="getToken">
+    /// Gets a new token, of the application's services; cancelled after 100 seconds. What it throws is the cause of a
+    /// <see cref="GraphQLTransportException"/> of the kind <see cref="TransportFailureKind.Unknown"/>.
+    /// </param>
+    /// <returns><paramref name="builder"/>.</returns>
+    public static IClientBuilder<TClient> UseAccessToken<TClient>(
+        this IClientBuilder<TClient> builder, Func<IServiceProvider, CancellationToken, Task<AccessToken>> getToken)
+        where TClient : class
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(getToken);
+        builder.Services.AddOptions<AccessTokenSettings>(builder.ClientName).Configure<IServiceProvider>((settings, services) =>
+            settings.Tokens = new AccessTokenCache(
+                cancellationToken => getToken(services, cancellationToken), services.GetService<TimeProvider>() ?? TimeProvider.System));
+        builder.Services.AddHttpClient(builder.ClientName).AddHttpMessageHandler(services => new AccessTokenHandler(
+            services.GetRequiredService<IOptionsMonitor<AccessTokenSettings>>().Get(builder.ClientName).Tokens!));
         return builder;
     }
 

@@ -77,7 +77,21 @@ internal sealed class SharedSocketConnection(Func<WebSocketClient> configure, Ar
     {
         using (ExecutionContext.SuppressFlow())
         {
-            return Task.Run(() => new SocketOpening(configure(), pool, timeProvider).OpenAsync(_disposal.Token));
+            return Task.Run(OpenAsync);
+        }
+    }
+
+    /// <summary>A server that does not know the client gets another token, once.</summary>
+    private async Task<SocketConnection> OpenAsync()
+    {
+        var client = configure();
+        try
+        {
+            return await new SocketOpening(client, pool, timeProvider).OpenAsync(_disposal.Token).ConfigureAwait(false);
+        }
+        catch (GraphQLTransportException failure) when (ReconnectionRule.IsUnauthorized(failure) && client.TryRefuseToken())
+        {
+            return await new SocketOpening(configure(), pool, timeProvider).OpenAsync(_disposal.Token).ConfigureAwait(false);
         }
     }
 

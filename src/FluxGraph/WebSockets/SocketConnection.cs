@@ -309,6 +309,11 @@ internal sealed class SocketConnection
             _operations.Clear();
         }
 
+        if (ReconnectionRule.IsUnauthorized(failure.CloseStatus))
+        {
+            _client.TryRefuseToken();
+        }
+
         var isBeforeAcknowledgement = failure.Kind == TransportFailureKind.ConnectionLost;
         _acknowledged.TrySetException(
             (isBeforeAcknowledgement ? failure with { Kind = TransportFailureKind.ConnectionFailed } : failure).ToException(mayHaveBeenReceived: false));

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace FluxGraph.CompilerServices;
 
 /// <summary>The WebSocket connections of all clients of an application; they are closed with its services.</summary>
-internal sealed class SocketConnections(IServiceProvider services, IOptionsMonitor<WebSocketClientSettings> settings)
+internal sealed class SocketConnections(
+    IServiceProvider services, IOptionsMonitor<WebSocketClientSettings> settings, IOptionsMonitor<AccessTokenSettings> authentication)
     : IWebSocketExecutors, IAsyncDisposable, IDisposable
 {
     private readonly ConcurrentDictionary<string, SharedSocketConnection> _byClient = [];
@@ -44,7 +45,7 @@ internal sealed class SocketConnections(IServiceProvider services, IOptionsMonit
 
     private WebSocketClient Configure(string name, List<Action<IServiceProvider, Transport.WebSockets.IWebSocketClient>> configurations)
     {
-        var client = new WebSocketClient(name);
+        var client = new WebSocketClient(name) { Tokens = authentication.Get(name).Tokens };
         configurations.ForEach(configure => configure(services, client));
         return client;
     }

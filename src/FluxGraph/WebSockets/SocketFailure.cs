@@ -33,6 +33,10 @@ internal sealed record SocketFailure(TransportFailureKind Kind, string What, Exc
     public static SocketFailure OutOfTime(TimeLimit limit, Exception cause) => new(
         TransportFailureKind.TimedOut, $"The server did not answer in time. Give it longer by {limit}.", cause);
 
+    /// <summary>There was no token to authenticate the client by.</summary>
+    public static SocketFailure NoToken(Exception cause) => new(
+        TransportFailureKind.Unknown, "The access token could not be had. The inner exception has the cause.", cause);
+
     /// <summary>The application's interceptor failed.</summary>
     public static SocketFailure Interceptor(Exception cause) => new(
         TransportFailureKind.Unknown, "The connection interceptor failed. The inner exception has the cause.", cause);

@@ -18,6 +18,7 @@ internal sealed class SocketOpening(WebSocketClient client, ArrayPool<byte> pool
         SocketConnection? connection = null;
         try
         {
+            await AuthorizeAsync(link.Token).ConfigureAwait(false);
             await ConnectAsync(server, link.Token).ConfigureAwait(false);
             var protocol = SocketProtocol.Find(client.Socket.SubProtocol);
             var payload = await CreatePayloadAsync(protocol, link.Token).ConfigureAwait(false);
@@ -45,6 +46,29 @@ internal sealed class SocketOpening(WebSocketClient client, ArrayPool<byte> pool
 
     private SocketFailure Interrupted(Uri server, Exception exception, bool isLate) =>
         isLate ? SocketFailure.TimedOut(server, client.ConnectionTimeout, exception) : SocketFailure.Disposed(server);
+
+    private async Task AuthorizeAsync(CancellationToken cancellationToken)
+    {
+        if (client.Tokens is not { } tokens)
+        {
+            return;
+        }
+
+        try
+        {
+            client.Token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw SocketFailure.NoToken(exception).ToException(mayHaveBeenReceived: false);
+        }
+
+        // Browsers send no headers with a WebSocket: there the first message alone has the token.
+        if (!OperatingSystem.IsBrowser())
+        {
+            client.Socket.Options.SetRequestHeader("Authorization", client.Token.Header);
+        }
+    }
 
     private async Task ConnectAsync(Uri server, CancellationToken cancellationToken)
     {
@@ -82,6 +106,7 @@ internal sealed class SocketOpening(WebSocketClient client, ArrayPool<byte> pool
             var payload = client.ConnectionInterceptor is { } interceptor
                 ? await interceptor.CreateConnectionInitPayload(protocol, cancellationToken).ConfigureAwait(false)
                 : null;
+            payload ??= client.Token is { } token ? new Dictionary<string, object?> { ["Authorization"] = token.Header } : null;
             return SocketMessageWriter.Initialize(payload, pool);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

@@ -64,6 +64,25 @@ internal sealed class WebSocketClient : IWebSocketClient
 
     public ClientWebSocket Socket { get; } = new();
 
+    /// <summary>What authenticates the client; null for nothing.</summary>
+    public AccessTokenCache? Tokens { get; init; }
+
+    /// <summary>What authenticated this connection; null until then.</summary>
+    public AccessToken? Token { get; set; }
+
+    /// <summary>Notes that the server does not take the connection's token.</summary>
+    /// <returns>Whether there was one, so that another one may do.</returns>
+    public bool TryRefuseToken()
+    {
+        if (Token is not { } token)
+        {
+            return false;
+        }
+
+        Tokens!.Refuse(token);
+        return true;
+    }
+
     private static void ThrowIfNoTimeout(TimeSpan value)
     {
         if (value != Timeout.InfiniteTimeSpan)
