@@ -61,7 +61,8 @@ internal sealed record SocketFailure(TransportFailureKind Kind, string What, Exc
 
     /// <summary>The client was disposed with its services.</summary>
     public static SocketFailure Disposed(Uri server) => new(
-        TransportFailureKind.ConnectionLost, $"The connection to {TransportFailure.Describe(server)} was closed, because the client was disposed.");
+        TransportFailureKind.ConnectionLost, $"The connection to {TransportFailure.Describe(server)} was closed, because the client was disposed.",
+        new ObjectDisposedException(nameof(SharedSocketConnection)));
 
     /// <summary>What came is no message of the protocol.</summary>
     public static SocketFailure NotGraphQL(Uri server, string protocol) => new(

@@ -84,6 +84,26 @@ public sealed class LostConnectionTests
     }
 
     [Fact]
+    public async Task A_client_that_is_disposed_does_not_go_on()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            using var accepted = await context.WebSockets.AcceptWebSocketAsync("graphql-transport-ws");
+            var socket = new ServerSocket(accepted);
+            await socket.AcknowledgeAsync();
+            await socket.SendResultAsync(await socket.ReceiveOperationAsync(), "Luke");
+            while (await socket.ReceiveAsync() is not null)
+            {
+            }
+        });
+        var provider = Register(server.Endpoint, TimeProvider.System, options => options.Reconnecting = _ => Assert.Fail("It goes on."), webSocket: true);
+
+        var failure = await Assert.ThrowsAsync<GraphQLTransportException>(() => ReadAsync(provider, () => _ = provider.DisposeAsync().AsTask()));
+
+        Assert.Equal(TransportFailureKind.ConnectionLost, failure.Kind);
+    }
+
+    [Fact]
     public async Task An_application_that_wants_no_reconnection_gets_the_failure()
     {
         await using var server = await TestServer.StartAsync(async context =>
