@@ -26,4 +26,10 @@ public enum TransportFailureKind
     /// for them. Those that were held are given before.
     /// </summary>
     Overflow,
+
+    /// <summary>
+    /// The program itself did not send the operation, or not once more: what its resilience says kept it back, such as an open
+    /// circuit breaker.
+    /// </summary>
+    Rejected,
 }

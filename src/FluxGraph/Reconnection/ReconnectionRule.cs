@@ -8,7 +8,7 @@ internal static class ReconnectionRule
 {
     /// <summary>Whether the connection was lost, or did not come about, for a reason that may pass.</summary>
     public static bool MayPass(GraphQLTransportException failure) =>
-        failure.Kind is TransportFailureKind.ConnectionLost or TransportFailureKind.ConnectionFailed or TransportFailureKind.TimedOut
+        failure.Kind is TransportFailureKind.ConnectionLost or TransportFailureKind.ConnectionFailed or TransportFailureKind.TimedOut or TransportFailureKind.Rejected
         && failure.InnerException is not ObjectDisposedException
         && (failure.StatusCode is not { } status || MayPass(status) || IsUnauthorized(failure))
         && (failure.CloseStatus is not { } code || MayPass((int)code) || IsUnauthorized(failure));

@@ -24,6 +24,7 @@ public sealed class PackageFeed : IAsyncLifetime
         await PackAsync("FluxGraph.FluxUltra");
         await PackAsync("FluxGraph.FluxUltra.AspNetCore");
         await PackAsync("FluxGraph.FluxUltra.Sqlite");
+        await PackAsync("FluxGraph.Resilience");
         await PackAsync("FluxGraph.Testing");
         await PackAsync("FluxGraph.Cli");
         await PackAsync("FluxGraph.Emulator");

@@ -16,12 +16,12 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Uri Endpoint => new(new Uri(_application.Urls.Single()), "/graphql");
 
-    public static async Task<TestServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1)
+    public static async Task<TestServer> StartAsync(RequestDelegate answer, HttpProtocols protocols = HttpProtocols.Http1, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = protocols));
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = protocols));
         var application = builder.Build();
         application.UseWebSockets();
         application.Run(answer);
